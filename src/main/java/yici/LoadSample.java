@@ -1,0 +1,84 @@
+package yici;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import yici.kit.SampleLoader;
+
+/** Loads the demonstration province at start: room after room, each whole or not at all, and only when its files have changed. */
+@Component
+class LoadSample implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(LoadSample.class);
+
+    private final List<SampleLoader> loaders;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final String sample;
+
+    LoadSample(
+            List<SampleLoader> loaders,
+            JdbcClient db,
+            TransactionTemplate transaction,
+            @Value("${yici.sample}") String sample) {
+        this.loaders = loaders.stream()
+                .sorted(Comparator.comparingInt(SampleLoader::step))
+                .toList();
+        this.db = db;
+        this.transaction = transaction;
+        this.sample = sample;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        if (sample.isBlank()) return;
+        var folder = Path.of(sample);
+        if (!Files.isDirectory(folder)) {
+            log.warn("no sample province at {}", folder.toAbsolutePath());
+            return;
+        }
+        String fingerprint = fingerprint(folder);
+        for (var loader : loaders) {
+            transaction.executeWithoutResult(_ -> {
+                if (!isNew(loader.room(), fingerprint)) return;
+                loader.load(folder);
+                log.info("sample province: {} loaded", loader.room());
+            });
+        }
+    }
+
+    /** Writes the fingerprint down; false when this very sample was loaded before. Two nodes that start together wait for each other here. */
+    private boolean isNew(String room, String fingerprint) {
+        return db.sql("""
+                        insert into house.sample (room, fingerprint) values (:room, :fingerprint)
+                        on conflict (room) do update set fingerprint = excluded.fingerprint, loaded_at = now()
+                        where house.sample.fingerprint <> excluded.fingerprint
+                        """).param("room", room).param("fingerprint", fingerprint).update() > 0;
+    }
+
+    private static String fingerprint(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(folder.relativize(file).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

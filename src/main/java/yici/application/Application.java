@@ -1,0 +1,32 @@
+package yici.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A submitted application. Frozen: guide edition, plan and answers stay as they were.
+ *
+ * @param number printed and told to people: {@code 430000-261123-000123-7}
+ * @param lifeEvent code; {@code edition} is the catalogue edition's id
+ * @param area whose bodies decide; {@code filedFrom} is the area the person was in
+ * @param answers canonical values by element key; corrected values replace them, the old ones stay in the corrections
+ */
+public record Application(
+        UUID id,
+        String number,
+        String lifeEvent,
+        UUID edition,
+        String area,
+        String filedFrom,
+        UUID applicant,
+        String applicantName,
+        Plan plan,
+        Map<String, String> answers,
+        List<Supplied> evidence,
+        Instant submittedAt) {
+
+    /** @param evidence key of the guide's evidence; several files may answer one */
+    public record Supplied(String evidence, UUID attachment, String fileName) {}
+}

@@ -1,0 +1,4 @@
+package yici.application;
+
+/** Heard in the same transaction: no receipt without its cases. */
+public record ApplicationSubmitted(Application application) {}

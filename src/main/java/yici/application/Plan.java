@@ -1,0 +1,60 @@
+package yici.application;
+
+import java.util.List;
+import java.util.Map;
+import yici.catalogue.Guide;
+
+/**
+ * What the answers to the scenario questions come to: the one notice as data. Pure result of {@code Resolve}; frozen with the application.
+ *
+ * @param items keys of the chosen items in an order in which each comes after those it waits for; each once
+ * @param edges which chosen item waits for which, and what is handed over; acyclic
+ * @param added items that nobody ticked but a chosen one cannot do without: key to the key of the one that needs it
+ * @param evidence every document of the notice with what is to be done about it
+ * @param asked keys of the data elements to ask for (or prefill), in order
+ * @param handedOver keys of the data elements that a finished item gives to the next; never asked
+ * @param preset answers already settled by the scenario (SET_FIELD)
+ * @param failed conditions that exclude the person; not empty means: no joint application, see {@code fallback}
+ * @param toCheck conditions that hold or fail with the form's answers
+ * @param fallback items offered one by one when a condition failed
+ * @param hints things to know or do first: notes, public notices, joint visits, presence
+ */
+public record Plan(
+        List<String> items,
+        List<Edge> edges,
+        Map<String, String> added,
+        List<PlannedEvidence> evidence,
+        List<String> asked,
+        List<String> handedOver,
+        Map<String, String> preset,
+        List<String> failed,
+        List<String> toCheck,
+        List<String> fallback,
+        List<Hint> hints) {
+
+    /** {@code to} starts when {@code from} is finished. */
+    public record Edge(String from, String to, List<String> passes) {}
+
+    public enum Todo {
+        /** Nothing to do: {@code waiver} says why. */
+        WAIVED,
+        /** Must be handed in. */
+        SUPPLY,
+        /** May be handed in. */
+        OPTIONAL
+    }
+
+    /** @param usedBy the chosen items that need it */
+    public record PlannedEvidence(String key, Todo todo, Guide.Waiver waiver, List<String> usedBy, String note) {}
+
+    /**
+     * @param kind why it is shown
+     * @param item the item or group it is about
+     * @param value such as the number of days of a public notice, or the words of the guide
+     */
+    public record Hint(Guide.EffectKind kind, String item, String value) {}
+
+    public boolean excluded() {
+        return !failed.isEmpty();
+    }
+}

@@ -1,0 +1,263 @@
+package yici.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yici.form.DataElement;
+import yici.form.Rule;
+import yici.kit.Translated;
+
+/**
+ * One edition of the guide of a life event: everything the notice, the form, the set of evidence and the graph of cases are made from.
+ * Immutable once published; an application keeps the edition it was made with.
+ *
+ * @param code such as 43PCN0009
+ * @param lead key of the leading department
+ * @param jointLimit the promised limit of the whole
+ */
+public record Guide(
+        String code,
+        Translated name,
+        Audience audience,
+        String series,
+        String lead,
+        List<String> departments,
+        Limit jointLimit,
+        List<Condition> conditions,
+        List<Item> items,
+        List<Group> groups,
+        List<Evidence> evidence,
+        List<Question> questions,
+        List<DataElement> elements,
+        Flow flow,
+        Fees fees,
+        Reform reform,
+        Map<String, String> officialTexts,
+        List<String> attachments,
+        List<ServicePoint> servicePoints,
+        List<Faq> faq) {
+
+    public enum Audience {
+        PERSONAL,
+        LEGAL
+    }
+
+    public enum Unit {
+        WORKING_DAY,
+        DAY,
+        HOUR,
+        MONTH,
+        YEAR
+    }
+
+    public record Limit(int value, Unit unit) {}
+
+    /** @param appliesTo item keys; empty means the whole life event */
+    public record Condition(
+            String key, Optional<Translated> title, Translated text, List<String> appliesTo, Optional<Rule> rule) {}
+
+    public enum NodeType {
+        /** A licence or confirmation an officer decides. */
+        APPROVE,
+        /** A registration an officer makes. */
+        REGISTER,
+        /** A check a department's system answers by itself, within a time, with an officer as fallback. */
+        VERIFY,
+        /** An order to a utility, a bank, a seal maker. */
+        UTILITY,
+        /** A payment or subsidy. */
+        BENEFIT,
+        /** A message another office acts on. */
+        NOTICE
+    }
+
+    public enum Presence {
+        NONE,
+        SELF,
+        BOTH_PARTIES
+    }
+
+    /**
+     * A service inside the life event.
+     *
+     * @param department who decides, by department; the body follows from the area
+     * @param externalParty a hospital, bank or company that takes part; key of departments.csv
+     * @param group key of its one group
+     * @param offlineOnly can only be begun at a counter
+     */
+    public record Item(
+            String key,
+            Translated name,
+            String department,
+            Optional<String> externalParty,
+            NodeType nodeType,
+            Limit promised,
+            Optional<Limit> statutory,
+            Optional<Translated> result,
+            String group,
+            Presence presence,
+            boolean offlineOnly,
+            List<Prerequisite> prerequisites,
+            List<ClockStop> clockStops) {}
+
+    /**
+     * An edge of the graph: this item starts when the other is finished.
+     *
+     * @param item the other item; empty when {@code group} names the chosen members of a group
+     * @param passes keys of the data elements handed over
+     * @param onlyIfIncluded no edge, and no need of the other, when it was not chosen
+     */
+    public record Prerequisite(
+            Optional<String> item,
+            Optional<String> group,
+            List<String> exceptItems,
+            List<String> passes,
+            boolean onlyIfIncluded,
+            String reason) {}
+
+    /** A public notice or objection period during which the clock stands still. */
+    public record ClockStop(String name, Limit limit, String reason) {}
+
+    public enum GroupRule {
+        ALL,
+        ONE_OF,
+        ANY_OF
+    }
+
+    /**
+     * @param question key of the scenario question that decides its members; empty for ALL
+     * @param min least number of members; 0 also for a ONE_OF that may be left out
+     */
+    public record Group(
+            String key,
+            GroupRule rule,
+            List<String> items,
+            Translated label,
+            Optional<String> question,
+            int min,
+            Optional<Integer> max) {}
+
+    public enum Necessity {
+        REQUIRED,
+        OPTIONAL,
+        CONDITIONAL
+    }
+
+    public enum Waiver {
+        /** The product makes the form from the answers. */
+        AUTO_FORM,
+        /** An electronic licence is attached by itself. */
+        ELICENCE,
+        /** A department's register confirms it. */
+        INTERFACE_CHECK,
+        /** Nothing waives it: the applicant hands it in. */
+        NONE,
+        /** Taken from what the person handed in before. */
+        REUSE_PERSONAL_SPACE
+    }
+
+    /**
+     * A document asked for (CPSV-AP Evidence).
+     *
+     * @param usedBy items that need it; a required one counts only when one of them is chosen
+     * @param when in which case it is needed, in words; empty when always
+     * @param source who issues it: APPLICANT, GOVERNMENT, OTHER
+     */
+    public record Evidence(
+            String key,
+            String code,
+            Translated name,
+            List<String> usedBy,
+            Necessity necessity,
+            String when,
+            String source,
+            String sourceText,
+            int copies,
+            String paper,
+            String acceptStandard,
+            String fillingNote,
+            String basis,
+            Waiver waiver,
+            Optional<Translated> waiverReason,
+            String photoSpec,
+            List<String> blankForms) {}
+
+    public enum QuestionType {
+        SINGLE,
+        MULTI,
+        BOOLEAN
+    }
+
+    /** A scenario question. */
+    public record Question(String key, Translated text, QuestionType type, List<Choice> choices) {}
+
+    public record Choice(String key, Translated label, List<Effect> effects) {}
+
+    public enum EffectKind {
+        INCLUDE_ITEM,
+        EXCLUDE_ITEM,
+        REQUIRE_MATERIAL,
+        WAIVE_MATERIAL,
+        REQUIRE_NOTE,
+        FAIL_CONDITION,
+        CHECK_CONDITION,
+        SET_FIELD,
+        REPEAT_CASE,
+        FALLBACK_SINGLE_ITEMS,
+        START_PUBLIC_NOTICE,
+        SWITCH_PATH,
+        BLOCK_UNTIL,
+        FORCE_OFFLINE,
+        SCHEDULE_JOINT_VISIT,
+        LINK_EARLIER_CASE
+    }
+
+    /** @param value text, number or boolean as text; empty when the effect has none */
+    public record Effect(EffectKind kind, String ref, String value) {}
+
+    public record Flow(Translated text, List<Step> steps) {}
+
+    /** @param actor APPLICANT, SYSTEM, or a key of departments.csv */
+    public record Step(int number, Translated name, String actor) {}
+
+    /** @param note may be empty */
+    public record Fees(boolean charged, List<String> items, String note) {}
+
+    /** Before and after the reform; empty where the source has no figures. */
+    public record Reform(Optional<Effort> before, Optional<Effort> after) {}
+
+    public record Effort(int days, int visits, int materials, int steps) {}
+
+    /** Every text may be empty: the source has not read it. */
+    public record ServicePoint(
+            String area,
+            String name,
+            String address,
+            String hours,
+            String consultPhone,
+            String complaintPhone,
+            String leadBody) {}
+
+    public record Faq(Translated question, Translated answer) {}
+
+    public Item item(String key) {
+        return items.stream()
+                .filter(i -> i.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " has no item " + key));
+    }
+
+    public Group group(String key) {
+        return groups.stream()
+                .filter(g -> g.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " has no group " + key));
+    }
+
+    public Evidence evidence(String key) {
+        return evidence.stream()
+                .filter(e -> e.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " has no evidence " + key));
+    }
+}

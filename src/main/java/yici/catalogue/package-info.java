@@ -1,0 +1,7 @@
+/** Services and life events as each area offers them: editions of guides, browsing and search. */
+@ApplicationModule(allowedDependencies = {"jurisdiction", "form", "kit"})
+@NullMarked
+package yici.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Accounts, signing in, and the one door {@code SignedIn}. */
+@ApplicationModule(allowedDependencies = {"jurisdiction", "audit", "kit"})
+@NullMarked
+package yici.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

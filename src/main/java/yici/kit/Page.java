@@ -1,0 +1,67 @@
+package yici.kit;
+
+import gg.jte.html.HtmlTemplateOutput;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/** What a controller answers a browser with: a page, or the address to go to next. */
+public final class Page implements View {
+
+    private final int status;
+    private final String location;
+    private final Consumer<HtmlTemplateOutput> content;
+
+    private Page(int status, String location, Consumer<HtmlTemplateOutput> content) {
+        this.status = status;
+        this.location = location;
+        this.content = content;
+    }
+
+    /** {@code Page.of(out -> JtereceiptGenerated.render(out, null, view, application))} */
+    public static Page of(Consumer<HtmlTemplateOutput> content) {
+        return new Page(200, "", content);
+    }
+
+    /** A page that is not a plain success: 404 with a way out, 422 with the errors by the field. */
+    public static Page of(int status, Consumer<HtmlTemplateOutput> content) {
+        return new Page(status, "", content);
+    }
+
+    /** 303: after a POST the browser fetches the next page by GET. The address is one of ours, beginning with a single slash. */
+    public static Page goTo(String location) {
+        if (!location.startsWith("/") || location.startsWith("//") || location.contains("\\"))
+            throw new IllegalArgumentException("not an address of this site: " + location);
+        return new Page(303, location, _ -> {});
+    }
+
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(status);
+        if (status == 303) {
+            response.setHeader("Location", location);
+            return;
+        }
+        var bytes = new Utf8ByteOutput();
+        content.accept(new OwaspHtmlTemplateOutput(bytes));
+        response.setContentType(getContentType());
+        response.setContentLength(bytes.getContentLength());
+        bytes.writeTo((buffer, offset, length) -> response.getOutputStream().write(buffer, offset, length));
+    }
+}

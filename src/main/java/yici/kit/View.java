@@ -1,0 +1,92 @@
+package yici.kit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page knows of the request that asked for it: language, words, address, chosen area, who is signed in. Room {@code site} makes
+ * it; a controller takes it as a parameter and hands it to its template.
+ *
+ * @param path the address asked for, without query, as the language and area switches repeat it
+ * @param query the query string without {@code lang} and {@code area}; empty when there is none
+ * @param csrf the token every form carries, in a hidden field named {@code _csrf}
+ * @param visitor the signed-in account's display name and where its own pages are; empty for a visitor
+ * @param area the area chosen by the visitor; the province until another is chosen
+ * @param areaPath the chosen area and what lies above it, province first
+ */
+public record View(
+        Language language,
+        Words words,
+        String path,
+        String query,
+        String csrf,
+        Optional<Visitor> visitor,
+        Place area,
+        List<Place> areaPath) {
+
+    /** The zone of every date a person reads here. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /**
+     * @param kind citizen, firm, officer or administrator: decides which links the header shows
+     * @param home where the person's own pages begin: /my, /desk or /admin
+     */
+    public record Visitor(String name, Kind kind, String home) {
+        public enum Kind {
+            PERSON,
+            FIRM,
+            OFFICER,
+            ADMINISTRATOR
+        }
+    }
+
+    /** @param accent 0 to 15, which of the accent colours is this area's */
+    public record Place(String code, Translated name, int accent) {}
+
+    /** The product's word for a key, in the reader's language. */
+    public String t(String key, Object... arguments) {
+        return words.say(language, key, arguments);
+    }
+
+    /** A content text in the reader's language, or in Chinese; {@link #lang} tells which. */
+    public String t(Translated text) {
+        return text.in(language);
+    }
+
+    /** The {@code lang} attribute of a content text: empty when it is in the page's language. */
+    public Optional<String> lang(Translated text) {
+        var shown = text.shownIn(language);
+        return shown == language ? Optional.empty() : Optional.of(shown.tag());
+    }
+
+    /** True where the text is not there in the reader's language and Chinese is shown instead. */
+    public boolean fallsBack(Translated text) {
+        return text.shownIn(language) != language;
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(date);
+    }
+
+    public String date(Instant instant) {
+        return date(LocalDate.ofInstant(instant, ZONE));
+    }
+
+    /** Date and time to the minute, 24 hours, in the province's zone. */
+    public String time(Instant instant) {
+        return date(instant) + " "
+                + DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE).format(instant);
+    }
+
+    /** The same page with other values for {@code lang} or {@code area}: {@code here("lang", "fr")}. */
+    public String here(String name, String value) {
+        return path + "?" + (query.isEmpty() ? "" : query + "&") + name + "=" + value;
+    }
+}

@@ -1,0 +1,8 @@
+/** Home, navigation, the security chain, error pages. */
+@ApplicationModule(
+        allowedDependencies = {"identity", "jurisdiction", "catalogue", "application", "casework", "audit", "kit"})
+@NullMarked
+package yici.site;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

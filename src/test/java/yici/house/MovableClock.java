@@ -1,0 +1,36 @@
+package yici.house;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import yici.kit.View;
+
+/** Runs with the real time plus what tests have added; {@link #forward} for limits and leases that run out. */
+public final class MovableClock extends Clock {
+
+    private volatile Duration ahead = Duration.ZERO;
+
+    public void forward(Duration time) {
+        ahead = ahead.plus(time);
+    }
+
+    public void back() {
+        ahead = Duration.ZERO;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return View.ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.system(zone);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(ahead);
+    }
+}

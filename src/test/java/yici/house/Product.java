@@ -1,0 +1,58 @@
+package yici.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import yici.Yici;
+
+/**
+ * The whole product, started once for all tests of this JVM: real PostgreSQL, real HTTP on a free port, the sample province loaded, and a clock
+ * that tests move. Tests share it, so each makes its own people and applications.
+ */
+public final class Product {
+
+    private static Product running;
+
+    private final ConfigurableApplicationContext context;
+    private final MovableClock clock;
+
+    private Product() {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-");
+            clock = new MovableClock();
+            context = new SpringApplicationBuilder(Yici.class)
+                    .initializers(c ->
+                            ((GenericApplicationContext) c).registerBean("clock", java.time.Clock.class, () -> clock))
+                    .properties(
+                            "server.port=0",
+                            "yici.data=" + data.toAbsolutePath(),
+                            "yici.db.fsync=false",
+                            "yici.sample=" + Path.of("sample").toAbsolutePath())
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static synchronized Product running() {
+        if (running == null) running = new Product();
+        return running;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** Such as {@code http://localhost:41234}, without a slash at the end. */
+    public String url() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+}
