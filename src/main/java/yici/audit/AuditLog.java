@@ -1,23 +1,87 @@
 package yici.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Append-only: the application's database role may insert and read, nothing else. */
 @Component
 public class AuditLog {
 
-    /** Writes in the caller's transaction, all in one statement; an act without its line does not happen. */
-    public void record(AuditEvent... events) {
-        record(List.of(events));
+    private final JdbcClient db;
+
+    AuditLog(JdbcClient db) {
+        this.db = db;
     }
 
+    /**
+     * Writes in the caller's transaction, all in one statement; an act without its line does not happen. Fails when the caller has no
+     * transaction, for then the line could stay while the act is lost, or the other way round.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditEvent... events) {
+        write(List.of(events));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<AuditEvent> events) {
-        throw new UnsupportedOperationException(events.toString());
+        write(events);
+    }
+
+    private void write(List<AuditEvent> events) {
+        if (events.isEmpty()) return;
+        db.sql("""
+                        insert into audit.event (act, actor, actor_name, on_behalf_of, subject, reason, at)
+                        select act, actor, actor_name, on_behalf_of, subject, reason, at::timestamptz
+                        from unnest(:act::text[], :actor::text[], :actorName::text[], :onBehalfOf::text[], :subject::text[],
+                                    :reason::text[], :at::text[])
+                             with ordinality as e(act, actor, actor_name, on_behalf_of, subject, reason, at, n)
+                        order by n
+                        """)
+                .param("act", column(events, event -> event.act().code()))
+                .param("actor", column(events, AuditEvent::actor))
+                .param("actorName", column(events, AuditEvent::actorName))
+                .param("onBehalfOf", column(events, AuditEvent::onBehalfOf))
+                .param("subject", column(events, AuditEvent::subject))
+                .param("reason", column(events, AuditEvent::reason))
+                .param("at", column(events, event -> event.at().toString()))
+                .update();
+    }
+
+    private static String[] column(List<AuditEvent> events, Function<AuditEvent, String> of) {
+        return events.stream().map(of).toArray(String[]::new);
     }
 
     /** The newest first, at most {@code limit}. */
     public List<AuditEvent> about(String subject, int limit) {
-        throw new UnsupportedOperationException(subject + limit);
+        return db.sql("""
+                        select act, actor, actor_name, on_behalf_of, subject, reason, at
+                        from audit.event where subject = :subject
+                        order by at desc, id desc limit :limit
+                        """)
+                .param("subject", subject)
+                .param("limit", limit)
+                .query((row, _) -> event(row))
+                .list();
     }
+
+    private static AuditEvent event(ResultSet row) throws SQLException {
+        return new AuditEvent(
+                new Recorded(row.getString("act")),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                row.getString("on_behalf_of"),
+                row.getString("subject"),
+                row.getString("reason"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+
+    /** An act read back: the record outlives the enum that wrote it, so only its code is left. */
+    private record Recorded(String code) implements AuditEvent.Act {}
 }
