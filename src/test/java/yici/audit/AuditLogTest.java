@@ -77,8 +77,8 @@ class AuditLogTest {
     void the_application_can_neither_change_nor_delete_a_line() {
         transaction.executeWithoutResult(_ -> log.record(event(TestAct.OPENED, NOON, "")));
 
-        for (var sql : List.of(
-                "update audit.event set reason = 'x'", "delete from audit.event", "truncate audit.event")) {
+        for (var sql :
+                List.of("update audit.event set reason = 'x'", "delete from audit.event", "truncate audit.event")) {
             assertThatThrownBy(() -> db.sql(sql).update())
                     .isInstanceOf(DataAccessException.class)
                     .hasStackTraceContaining("permission denied");
