@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,7 +16,7 @@ import yici.Yici;
  */
 public final class Product {
 
-    private static Product running;
+    private static @Nullable Product running;
 
     private final ConfigurableApplicationContext context;
     private final MovableClock clock;
