@@ -1,5 +1,6 @@
 package yici.kit;
 
+import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
@@ -14,6 +15,9 @@ import org.springframework.web.servlet.View;
 /** What a controller answers a browser with: a page, or the address to go to next. */
 public final class Page implements View {
 
+    /** The second argument of every generated {@code render}. */
+    public static final HtmlInterceptor PLAIN = new Plain();
+
     private final int status;
     private final String location;
     private final Consumer<HtmlTemplateOutput> content;
@@ -24,7 +28,7 @@ public final class Page implements View {
         this.content = content;
     }
 
-    /** {@code Page.of(out -> JtereceiptGenerated.render(out, null, view, application))} */
+    /** {@code Page.of(out -> JtereceiptGenerated.render(out, PLAIN, view, application))} */
     public static Page of(Consumer<HtmlTemplateOutput> content) {
         return new Page(200, "", content);
     }

@@ -1,0 +1,100 @@
+package yici.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import yici.kit.Language;
+
+/**
+ * Language and area of the visitor: what the address says ({@code ?lang=}, {@code ?area=}) wins and is remembered for a year in a cookie;
+ * then the cookie; then, for the language, what the browser asks for; then Chinese and the province.
+ */
+@Component
+@Order(-110) // before the security chain, whose pages speak the visitor's language too
+class Choices extends OncePerRequestFilter {
+
+    /** Set by this filter: the {@link Language} of this request. */
+    static final String LANGUAGE = "yici.language";
+
+    /** Set by this filter: the code of the chosen area, when there is one. */
+    static final String AREA = "yici.area";
+
+    /** Set by this filter: the code in the address that is no area. */
+    static final String UNKNOWN_AREA = "yici.unknown-area";
+
+    private final KnownAreas areas;
+
+    Choices(KnownAreas areas) {
+        this.areas = areas;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!request.getRequestURI().startsWith("/assets/")) {
+            chooseLanguage(request, response);
+            chooseArea(request, response);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void chooseLanguage(HttpServletRequest request, HttpServletResponse response) {
+        var asked = QueryString.of(request).first("lang").flatMap(Language::of);
+        asked.ifPresent(language -> remember("lang", language.code(), request, response));
+        var language = asked.or(() -> cookie(request, "lang").flatMap(Language::of))
+                .or(() -> preferred(request))
+                .orElse(Language.ZH);
+        request.setAttribute(LANGUAGE, language);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
+    private void chooseArea(HttpServletRequest request, HttpServletResponse response) {
+        var asked = QueryString.of(request).first("area").filter(code -> !code.isBlank());
+        var known = asked.filter(areas::exists);
+        known.ifPresent(code -> remember("area", code, request, response));
+        if (asked.isPresent() && known.isEmpty()) request.setAttribute(UNKNOWN_AREA, asked.get());
+        known.or(() -> cookie(request, "area").filter(areas::exists))
+                .ifPresent(code -> request.setAttribute(AREA, code));
+    }
+
+    private static Optional<Language> preferred(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) return Optional.empty();
+        return Collections.list(request.getLocales()).stream()
+                .limit(20)
+                .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> cookie(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private static void remember(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name, value)
+                .path("/")
+                .maxAge(Duration.ofDays(365))
+                .sameSite("Lax")
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

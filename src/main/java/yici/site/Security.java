@@ -1,0 +1,111 @@
+package yici.site;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import yici.identity.Sessions;
+
+/** The outer gate: what a visitor may see is listed here, everything else asks who is there. Use cases check again, by the thing. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; form-action 'self'; "
+                    + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
+
+    private static final String[] FOR_EVERYBODY = {
+        "/", "/areas/**", "/services/**", "/search", "/assets/**", "/favicon.ico", "/error"
+    };
+
+    @Bean
+    SecurityFilterChain gate(HttpSecurity http, Sessions sessions, Threshold threshold) {
+        return http.authorizeHttpRequests(
+                        gate -> gate.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, FOR_EVERYBODY)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/events", "/events/**")
+                                .permitAll()
+                                .requestMatchers("/sign-in", "/sign-up", "/sign-up/**", "/sign-out")
+                                .permitAll()
+                                .requestMatchers("/desk", "/desk/**")
+                                .hasAuthority("OFFICER")
+                                .requestMatchers("/admin", "/admin/**")
+                                .hasAuthority("ADMINISTRATOR")
+                                .anyRequest()
+                                .authenticated())
+                .addFilterBefore(new RecogniseSession(sessions), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie()).csrfTokenRequestHandler(new FormToken()))
+                .headers(Security::headers)
+                .exceptionHandling(
+                        trouble -> trouble.authenticationEntryPoint(threshold).accessDeniedHandler(threshold))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .contentTypeOptions(Customizer.withDefaults())
+                .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(Security::caching);
+    }
+
+    /** A signed-in page stays nowhere; a visitor's page may be kept by the browser alone, and asked for again. */
+    private static void caching(HttpServletRequest request, HttpServletResponse response) {
+        if (response.containsHeader(HttpHeaders.CACHE_CONTROL)) return;
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Views.signedIn().isPresent() ? "no-store" : "private, no-cache");
+    }
+
+    private static CookieCsrfTokenRepository tokenCookie() {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("csrf");
+        cookie.setCookiePath("/");
+        cookie.setCookieCustomizer(c -> c.sameSite("Lax"));
+        return cookie;
+    }
+
+    /**
+     * The token goes into pages masked anew each time, so that compressed pages do not give it away byte by byte (BREACH); it is taken
+     * back masked or plain.
+     */
+    private static final class FormToken extends CsrfTokenRequestAttributeHandler {
+        private final XorCsrfTokenRequestAttributeHandler masked = new XorCsrfTokenRequestAttributeHandler();
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
+            masked.handle(request, response, token);
+        }
+
+        @Override
+        public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+            var sent = super.resolveCsrfTokenValue(request, token);
+            return sent == null || sent.length() == token.getToken().length()
+                    ? sent
+                    : masked.resolveCsrfTokenValue(request, token);
+        }
+    }
+}

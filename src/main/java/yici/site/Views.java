@@ -1,0 +1,69 @@
+package yici.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import yici.identity.SignedIn;
+import yici.kit.Language;
+import yici.kit.View;
+import yici.kit.Words;
+
+/** Makes the {@link View} of a request, on ordinary pages as on error pages. */
+@Component
+class Views {
+
+    private final Words words;
+    private final KnownAreas areas;
+
+    Views(Words words, KnownAreas areas) {
+        this.words = words;
+        this.areas = areas;
+    }
+
+    View of(HttpServletRequest request) {
+        var path = request.getAttribute(Choices.AREA) instanceof String code ? areas.path(code) : areas.province();
+        return new View(
+                request.getAttribute(Choices.LANGUAGE) instanceof Language language ? language : Language.ZH,
+                words,
+                addressAsked(request),
+                QueryString.of(queryAsked(request)).without("lang", "area"),
+                request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
+                signedIn().map(Views::visitor),
+                path.getLast(),
+                path);
+    }
+
+    /** Who this request acts for, as the security chain found out. */
+    static Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+    }
+
+    /** On an error page, the address that went wrong. */
+    private static String addressAsked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+    }
+
+    private static String queryAsked(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null)
+            return request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String failed ? failed : "";
+        return Optional.ofNullable(request.getQueryString()).orElse("");
+    }
+
+    private static View.Visitor visitor(SignedIn me) {
+        if (me.isAdministrator()) return new View.Visitor(me.name(), View.Visitor.Kind.ADMINISTRATOR, "/admin");
+        return switch (me.kind()) {
+            case STAFF -> new View.Visitor(me.name(), View.Visitor.Kind.OFFICER, "/desk");
+            case FIRM -> new View.Visitor(me.name(), View.Visitor.Kind.FIRM, "/my");
+            case PERSON -> new View.Visitor(me.name(), View.Visitor.Kind.PERSON, "/my");
+        };
+    }
+}
