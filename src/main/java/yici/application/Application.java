@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param number printed and told to people: {@code 430000-261123-000123-7}
  * @param lifeEvent code; {@code edition} is the catalogue edition's id
  * @param area whose bodies decide; {@code filedFrom} is the area the person was in
+ * @param scenario the answers to the scenario questions that the plan follows from
+ * @param sources where an answer came from when the person did not simply state it
  * @param answers canonical values by element key; corrected values replace them, the old ones stay in the corrections
  */
 public record Application(
@@ -22,10 +24,21 @@ public record Application(
         String filedFrom,
         UUID applicant,
         String applicantName,
+        ScenarioAnswers scenario,
         Plan plan,
         Map<String, String> answers,
+        Map<String, Source> sources,
         List<Supplied> evidence,
         Instant submittedAt) {
+
+    public enum Source {
+        /** From the account, and left as it was. */
+        ACCOUNT,
+        /** From a department's register, and left as it was. */
+        REGISTER,
+        /** The register was down: stated by the person, to be checked by the office. */
+        TO_CHECK
+    }
 
     /** @param evidence key of the guide's evidence; several files may answer one */
     public record Supplied(String evidence, UUID attachment, String fileName) {}

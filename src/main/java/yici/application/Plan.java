@@ -15,8 +15,10 @@ import yici.catalogue.Guide;
  * @param handedOver keys of the data elements that a finished item gives to the next; never asked
  * @param preset answers already settled by the scenario (SET_FIELD)
  * @param failed conditions that exclude the person; not empty means: no joint application, see {@code fallback}
- * @param toCheck conditions that hold or fail with the form's answers
- * @param fallback items offered one by one when a condition failed
+ * @param impossible items asked for that these answers rule out: key to the key of the item or group they would have to wait for. Not among
+ *     {@code items}; not empty means the same as {@code failed}
+ * @param toCheck conditions that apply: those with a rule hold or fail with the form's answers, the others are read by the office
+ * @param fallback items offered one by one when the person is excluded
  * @param hints things to know or do first: notes, public notices, joint visits, presence
  */
 public record Plan(
@@ -28,6 +30,7 @@ public record Plan(
         List<String> handedOver,
         Map<String, String> preset,
         List<String> failed,
+        Map<String, String> impossible,
         List<String> toCheck,
         List<String> fallback,
         List<Hint> hints) {
@@ -44,7 +47,11 @@ public record Plan(
         OPTIONAL
     }
 
-    /** @param usedBy the chosen items that need it */
+    /**
+     * @param waiver as the guide says; {@code NONE} on a waived document means that the answers make it needless
+     * @param usedBy the chosen items that need it
+     * @param note what must come with it in this case; mostly empty
+     */
     public record PlannedEvidence(String key, Todo todo, Guide.Waiver waiver, List<String> usedBy, String note) {}
 
     /**
@@ -55,6 +62,6 @@ public record Plan(
     public record Hint(Guide.EffectKind kind, String item, String value) {}
 
     public boolean excluded() {
-        return !failed.isEmpty();
+        return !failed.isEmpty() || !impossible.isEmpty();
     }
 }
