@@ -22,6 +22,7 @@ public record Area(String code, Translated name, Level level, Optional<String> p
 
     /** 0 to 15: which of the accent colours is this area's; the same for a prefecture and all below it. */
     public int accent() {
-        return Integer.parseInt(code.substring(2, 4)) % 16;
+        int prefecture = Integer.parseInt(code.substring(2, 4));
+        return prefecture == 99 ? 0 : prefecture % 16; // 99 is the province's own counter
     }
 }
