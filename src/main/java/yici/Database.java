@@ -2,14 +2,10 @@ package yici;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Database {
 
-    private static final Logger log = LoggerFactory.getLogger(Database.class);
-
-    /** The embedded server, or nothing when an external one is used. Stops after the pool, because the pool depends on it. */
+    /** The embedded server, or the external one's address. Stops after the pool, because the pool depends on it. */
     record Server(String url, String user, String password, AutoCloseable process) implements DisposableBean {
         @Override
         public void destroy() throws Exception {
@@ -38,42 +32,32 @@ class Database {
             @Value("${yici.db.user}") String user,
             @Value("${yici.db.password}") String password,
             @Value("${yici.data}") Path data,
-            @Value("${yici.db.fsync}") boolean fsync)
+            @Value("${yici.db.programs}") Path programs,
+            @Value("${yici.db.fsync}") boolean durable)
             throws IOException {
         if (!url.isBlank()) return new Server(url, user, password, () -> {});
-        Files.createDirectories(data);
-        var embedded = EmbeddedPostgres.builder()
-                .setDataDirectory(data.resolve("pg").toAbsolutePath().toFile())
-                .setCleanDataDirectory(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("fsync", fsync ? "on" : "off")
-                .setServerConfig("synchronous_commit", fsync ? "on" : "off")
-                .setServerConfig("full_page_writes", fsync ? "on" : "off")
-                .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "128MB")
-                .setLocaleConfig("encoding", "UTF8")
-                .setLocaleConfig("locale", "C")
-                .start();
-        log.debug("embedded PostgreSQL on port {}", embedded.getPort());
-        return new Server(embedded.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", embedded);
+
+        var own = OwnPostgres.start(data, programs, durable);
+        return new Server(own.url(), own.user(), own.password(), own);
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Server server, @Value("${yici.db.connections}") int connections) throws IOException {
+    HikariDataSource dataSource(Server server, @Value("${yici.db.connections}") int connections) {
         migrate(server);
         var config = new HikariConfig();
         config.setJdbcUrl(server.url());
         if (!server.user().isBlank()) config.setUsername(server.user());
         if (!server.password().isBlank()) config.setPassword(server.password());
         config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(2);
+        config.setMinimumIdle(Math.min(2, connections));
+        config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.setConnectionInitSql("set role yici_app");
         config.setPoolName("yici");
         return new HikariDataSource(config);
     }
 
     /** Each room's folder under {@code db/} is a location of its own; versions are date and time, so rooms never collide. */
-    static void migrate(Server server) throws IOException {
+    static void migrate(Server server) {
         Flyway.configure()
                 .dataSource(server.url(), blankToNull(server.user()), blankToNull(server.password()))
                 .locations("classpath:db")

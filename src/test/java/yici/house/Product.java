@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import yici.Yici;
 
 /**
@@ -24,16 +26,19 @@ public final class Product {
     private Product() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-");
+            SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(data.toFile()));
             clock = new MovableClock();
             context = new SpringApplicationBuilder(Yici.class)
                     .initializers(c ->
                             ((GenericApplicationContext) c).registerBean("clock", java.time.Clock.class, () -> clock))
-                    .properties(
-                            "server.port=0",
-                            "yici.data=" + data.toAbsolutePath(),
-                            "yici.db.fsync=false",
-                            "yici.sample=" + Path.of("sample").toAbsolutePath())
-                    .run();
+                    // as arguments, because they outrank application.properties
+                    .run(
+                            "--server.port=0",
+                            "--yici.data=" + data.toAbsolutePath(),
+                            "--yici.db.programs="
+                                    + Path.of("target", "postgresql").toAbsolutePath(),
+                            "--yici.db.fsync=false",
+                            "--yici.sample=" + Path.of("sample").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
