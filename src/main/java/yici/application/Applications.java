@@ -1,30 +1,168 @@
 package yici.application;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import yici.kit.NotFound;
 
-/** Submitted applications, for the rooms above. */
+/** Submitted applications, for the rooms above. Who may read one is theirs to say; {@link #of} is for the applicant alone. */
 @Component
 public class Applications {
 
-    /** @throws yici.kit.NotFound when there is none */
+    private static final String SELECT = """
+            select a.*, (select coalesce(jsonb_agg(jsonb_build_object(
+                                'evidence', e.evidence, 'attachment', e.attachment, 'fileName', e.file_name)
+                                order by e.added_at, e.evidence, e.attachment), '[]')
+                         from application.evidence e where e.application_id = a.application_id) as files
+            from application.application a
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Applications(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound when there is none */
     public Application get(UUID id) {
-        throw new UnsupportedOperationException(id.toString());
+        return db.sql(SELECT + " where a.application_id = :id")
+                .param("id", id)
+                .query((row, _) -> application(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("application " + id));
     }
 
     public Optional<UUID> idOf(String number) {
-        throw new UnsupportedOperationException(number);
+        return db.sql("select application_id from application.application where number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .optional();
     }
 
-    /** A correction replaces values; in the caller's transaction. */
+    /** The application with this number if this account filed it; anybody else's is not there. */
+    public Optional<Application> of(UUID applicant, String number) {
+        return db.sql(SELECT + " where a.number = :number and a.applicant = :applicant")
+                .param("number", number)
+                .param("applicant", applicant)
+                .query((row, _) -> application(row))
+                .optional();
+    }
+
+    /** A correction replaces values, what they were stays in the trail; in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void correct(UUID id, Map<String, String> changedAnswers) {
-        throw new UnsupportedOperationException(id.toString() + changedAnswers);
+        db.sql("""
+                        with earlier as (
+                            select answers from application.application where application_id = :id for update
+                        ), changed as (
+                            update application.application
+                            set answers = answers || :changed::jsonb, sources = sources - :elements
+                            where application_id = :id
+                        )
+                        insert into application.correction (application_id, at, element, before, after)
+                        select :id, :at, new.key, earlier.answers ->> new.key, new.value
+                        from earlier, jsonb_each_text(:changed::jsonb) new
+                        where (earlier.answers ->> new.key) is distinct from new.value
+                        """)
+                .param("id", id)
+                .param("changed", Jsonb.write(changedAnswers))
+                .param("elements", changedAnswers.keySet().toArray(String[]::new))
+                .param("at", DraftStore.at(clock.instant()))
+                .update();
     }
 
-    /** A file handed in with a correction; in the caller's transaction. */
+    /** A file handed in with a correction; in the caller's transaction. The same file for the same document twice is one. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void supply(UUID id, Application.Supplied file) {
-        throw new UnsupportedOperationException(id.toString() + file);
+        addEvidence(id, List.of(file));
+    }
+
+    void add(Application application, UUID draft, String declaration) {
+        db.sql("""
+                        insert into application.application
+                            (application_id, number, draft, applicant, applicant_name, life_event, edition, area, filed_from,
+                             scenario, plan, answers, sources, declaration, submitted_at)
+                        values (:id, :number, :draft, :applicant, :applicantName, :lifeEvent, :edition, :area, :filedFrom,
+                                :scenario::jsonb, :plan::jsonb, :answers::jsonb, :sources::jsonb, :declaration, :at)
+                        """)
+                .param("id", application.id())
+                .param("number", application.number())
+                .param("draft", draft)
+                .param("applicant", application.applicant())
+                .param("applicantName", application.applicantName())
+                .param("lifeEvent", application.lifeEvent())
+                .param("edition", application.edition())
+                .param("area", application.area())
+                .param("filedFrom", application.filedFrom())
+                .param("scenario", Jsonb.write(application.scenario().chosen()))
+                .param("plan", Jsonb.write(application.plan()))
+                .param("answers", Jsonb.write(application.answers()))
+                .param("sources", Jsonb.write(application.sources()))
+                .param("declaration", declaration)
+                .param("at", DraftStore.at(application.submittedAt()))
+                .update();
+        addEvidence(application.id(), application.evidence());
+    }
+
+    /** All files of an application in one statement. */
+    private void addEvidence(UUID id, List<Application.Supplied> files) {
+        if (files.isEmpty()) return;
+        db.sql("""
+                        insert into application.evidence (application_id, evidence, attachment, file_name, added_at)
+                        select :id, evidence, attachment, file_name, :at
+                        from unnest(:evidence::text[], :attachment::uuid[], :fileName::text[]) as f(evidence, attachment, file_name)
+                        on conflict do nothing
+                        """)
+                .param("id", id)
+                .param(
+                        "evidence",
+                        files.stream().map(Application.Supplied::evidence).toArray(String[]::new))
+                .param(
+                        "attachment",
+                        files.stream().map(f -> f.attachment().toString()).toArray(String[]::new))
+                .param(
+                        "fileName",
+                        files.stream().map(Application.Supplied::fileName).toArray(String[]::new))
+                .param("at", DraftStore.at(clock.instant()))
+                .update();
+    }
+
+    /** What a draft has come to, if it was submitted: the answer to sending it again. */
+    Optional<Application> ofDraft(UUID draft, UUID applicant) {
+        return db.sql(SELECT + " where a.draft = :draft and a.applicant = :applicant")
+                .param("draft", draft)
+                .param("applicant", applicant)
+                .query((row, _) -> application(row))
+                .optional();
+    }
+
+    private static Application application(ResultSet row) throws SQLException {
+        return new Application(
+                row.getObject("application_id", UUID.class),
+                row.getString("number"),
+                row.getString("life_event"),
+                row.getObject("edition", UUID.class),
+                row.getString("area"),
+                row.getString("filed_from"),
+                row.getObject("applicant", UUID.class),
+                row.getString("applicant_name"),
+                DraftStore.scenario(row.getString("scenario")),
+                Jsonb.read(row.getString("plan"), Plan.class),
+                Jsonb.texts(row.getString("answers")),
+                Jsonb.read(row.getString("sources"), new TypeReference<Map<String, Application.Source>>() {}),
+                Jsonb.read(row.getString("files"), new TypeReference<List<Application.Supplied>>() {}),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
     }
 }

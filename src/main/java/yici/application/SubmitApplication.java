@@ -1,0 +1,110 @@
+package yici.application;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yici.application.Application.Supplied;
+import yici.audit.AuditEvent;
+import yici.audit.AuditLog;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Guide;
+import yici.identity.SignedIn;
+import yici.kit.Ids;
+import yici.kit.NotFound;
+
+/**
+ * The one submission. Sent twice, by a double click or after a broken connection, it answers with the same application: the draft's row is
+ * held while it is turned into one, and an application remembers its draft.
+ */
+@Component
+class SubmitApplication {
+
+    sealed interface Submission {
+        record Received(Application application) implements Submission {}
+
+        record NotReady(Checkup checkup) implements Submission {}
+    }
+
+    private final DraftStore drafts;
+    private final Applications applications;
+    private final Catalogue catalogue;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SubmitApplication(
+            DraftStore drafts,
+            Applications applications,
+            Catalogue catalogue,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.drafts = drafts;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param declaration the language in which the declaration was read and agreed to */
+    @Transactional
+    Submission submit(SignedIn me, UUID draftId, String declaration) {
+        var draft = drafts.lock(draftId, me.account()).orElse(null);
+        if (draft == null) return new Submission.Received(received(me, draftId));
+
+        var guide = catalogue.edition(draft.edition()).guide();
+        var plan = Resolve.resolve(guide, draft.scenario());
+        var checkup = Checkup.of(guide, plan, draft, clock);
+        if (!checkup.ready()) return new Submission.NotReady(checkup);
+
+        return new Submission.Received(receive(me, draft, guide, plan, checkup, declaration));
+    }
+
+    private Application received(SignedIn me, UUID draft) {
+        return applications.ofDraft(draft, me.account()).orElseThrow(() -> new NotFound("draft " + draft));
+    }
+
+    private Application receive(SignedIn me, Draft draft, Guide guide, Plan plan, Checkup checkup, String declaration) {
+        var now = clock.instant();
+        long serial = drafts.close(draft.id(), now);
+        var application = new Application(
+                Ids.fresh(clock),
+                ApplicationNumber.of(draft.area(), now, serial),
+                guide.code(),
+                draft.edition(),
+                draft.area(),
+                draft.filedFrom(),
+                me.account(),
+                me.name(),
+                draft.scenario(),
+                plan,
+                checkup.answers(),
+                draft.known().sources(checkup.answers()),
+                evidence(draft, plan),
+                now);
+        applications.add(application, draft.id(), declaration);
+        audit.record(new AuditEvent(
+                ApplicationAct.SUBMITTED,
+                me.asActor(),
+                me.name(),
+                "",
+                "application:" + application.id(),
+                application.number(),
+                now));
+        events.publishEvent(new ApplicationSubmitted(application)); // same transaction: no receipt without its cases
+        return application;
+    }
+
+    /** A file for a document that this plan does not ask for stays with the draft: no office would have a reason to see it. */
+    private static List<Supplied> evidence(Draft draft, Plan plan) {
+        var asked = plan.evidence().stream().map(Plan.PlannedEvidence::key).toList();
+        return draft.evidence().stream()
+                .filter(f -> asked.contains(f.evidence()))
+                .map(f -> new Supplied(f.evidence(), f.attachment(), f.fileName()))
+                .toList();
+    }
+}
