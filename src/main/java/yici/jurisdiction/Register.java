@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ final class Register {
         }
     }
 
-    private final UUID stamp;
     private final NavigableMap<String, Area> areas = new TreeMap<>();
     private final Map<String, List<Area>> children = new HashMap<>();
     private final Map<String, String> formerCodes;
@@ -33,12 +31,10 @@ final class Register {
     private final Map<String, List<Entry>> bodiesByArea = new HashMap<>();
 
     Register(
-            UUID stamp,
             Collection<Area> areas,
             Map<String, String> formerCodes,
             Collection<Department> departments,
             Collection<Entry> entries) {
-        this.stamp = stamp;
         this.formerCodes = Map.copyOf(formerCodes);
         for (var area : areas) this.areas.put(area.code(), area);
         for (var area : this.areas.values())
@@ -54,10 +50,6 @@ final class Register {
         }
         for (var list : bodiesByArea.values())
             list.sort(Comparator.comparing(e -> e.body().department()));
-    }
-
-    UUID stamp() {
-        return stamp;
     }
 
     Collection<Area> areas() {

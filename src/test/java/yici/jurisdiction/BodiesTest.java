@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yici.house.Product;
 import yici.kit.Language;
 import yici.kit.NotFound;
+import yici.kit.Remembered;
 import yici.kit.View;
 
 class BodiesTest {
@@ -146,7 +147,7 @@ class BodiesTest {
             db.sql("update jurisdiction.register set stamp = gen_random_uuid()").update();
         });
 
-        product.clock().forward(CurrentRegister.LOOK_AGAIN);
+        product.clock().forward(Remembered.LOOK_AGAIN);
 
         assertThat(decides("forestry", "433124000000")).isEqualTo("forestry@433100000000");
         bodies.reopen(id);
