@@ -1,25 +1,100 @@
 package yici.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import yici.jurisdiction.Area;
+import yici.jurisdiction.Areas;
+import yici.kit.NotFound;
 
 /** The published catalogue. */
 @Component
 public class Catalogue {
 
-    /** The life event as this area offers it today, by its own variant or the nearest level's. */
-    public Offer offer(String lifeEvent, String area) {
-        throw new UnsupportedOperationException(lifeEvent + area);
+    /** Some 30 variants are in force; the rest are older editions that applications still hold. */
+    private static final int EDITIONS_KEPT = 128;
+
+    private final Editions editions;
+    private final InForce inForce;
+    private final Areas areas;
+    private final Nearest nearest;
+
+    /** Editions never change, so one read stays right. */
+    private final Map<UUID, Edition> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Edition> eldest) {
+            return size() > EDITIONS_KEPT;
+        }
+    });
+
+    Catalogue(Editions editions, InForce inForce, Areas areas, Nearest nearest) {
+        this.editions = editions;
+        this.inForce = inForce;
+        this.areas = areas;
+        this.nearest = nearest;
     }
 
-    /** @throws yici.kit.NotFound when there is no such edition */
+    /**
+     * The life event as this area offers it today, by its own variant or the nearest level's.
+     *
+     * @throws NotFound for a code that is no area
+     */
+    public Offer offer(String lifeEvent, String area) {
+        var asked = areas.get(area);
+        var now = inForce.now();
+        if (!now.offers(lifeEvent)) return new Offer.Unknown(nearest.to(lifeEvent));
+
+        var standard = now.standing(lifeEvent, Variant.STANDARD);
+        for (var level : areas.path(area).reversed()) {
+            var own = now.ownVariant(lifeEvent, level.code());
+            if (own.isEmpty()) continue;
+            var standing = now.standing(lifeEvent, own.get());
+            if (standing.variant().isStandard()) break;
+            boolean compared = standing.variant().isRead();
+            return new Offer.Offered(current(compared ? standing : standard), asked, level, compared);
+        }
+        return new Offer.Offered(current(standard), asked, areas.province(), true);
+    }
+
+    private Edition current(LifeEvents.Standing standing) {
+        return edition(standing.edition().orElseThrow(() -> new IllegalStateException("unpublished: " + standing)));
+    }
+
+    /** @throws NotFound when there is no such edition */
     public Edition edition(UUID id) {
-        throw new UnsupportedOperationException(id.toString());
+        var known = read.get(id);
+        if (known != null) return known;
+        var edition = editions.find(id).orElseThrow(() -> new NotFound("edition " + id));
+        read.put(id, edition);
+        return edition;
     }
 
     /** All published life events, those for persons first. */
     public List<Listed> lifeEvents() {
-        throw new UnsupportedOperationException();
+        return inForce.now().lifeEvents();
+    }
+
+    /** Made up for the demonstration: a page or paper that shows this edition says so. */
+    public boolean isInvented(Edition edition) {
+        return inForce.now()
+                .standing(edition.lifeEvent(), edition.variant())
+                .variant()
+                .invented();
+    }
+
+    /** Life events of which this area, or its own level, has a variant of its own other than the standard. */
+    public List<String> ownVariants(Area area) {
+        var now = inForce.now();
+        return now.lifeEvents().stream()
+                .map(Listed::code)
+                .filter(code -> now.ownVariant(code, area.code())
+                        .filter(variant -> !variant.equals(Variant.STANDARD))
+                        .isPresent())
+                .toList();
     }
 }

@@ -84,6 +84,7 @@ public record Guide(
      * @param externalParty a hospital, bank or company that takes part; key of departments.csv
      * @param group key of its one group
      * @param offlineOnly can only be begun at a counter
+     * @param note what a person must know before; empty when the guide says nothing
      */
     public record Item(
             String key,
@@ -98,7 +99,8 @@ public record Guide(
             Presence presence,
             boolean offlineOnly,
             List<Prerequisite> prerequisites,
-            List<ClockStop> clockStops) {}
+            List<ClockStop> clockStops,
+            String note) {}
 
     /**
      * An edge of the graph: this item starts when the other is finished.
@@ -217,7 +219,7 @@ public record Guide(
 
     public record Flow(Translated text, List<Step> steps) {}
 
-    /** @param actor APPLICANT, SYSTEM, or a key of departments.csv */
+    /** @param actor APPLICANT, WINDOW (the joint counter), LEAD_UNIT, SYSTEM, ALL (every department that takes part), or a key of departments.csv */
     public record Step(int number, Translated name, String actor) {}
 
     /** @param note may be empty */

@@ -1,0 +1,43 @@
+package yici.catalogue;
+
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
+import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A guide as it is kept with its edition. The same guide always gives the same text, so that equal content has an equal hash. */
+final class GuideJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            // the components of the records and nothing else: a method isSomething() is no part of the guide
+            .changeDefaultVisibility(
+                    v -> v.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
+            .build();
+
+    private GuideJson() {}
+
+    static String write(Guide guide) {
+        return MAPPER.writeValueAsString(guide);
+    }
+
+    static Guide read(String json) {
+        return MAPPER.readValue(json, Guide.class);
+    }
+
+    static String hash(String json) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package yici.catalogue;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What is in force today, kept in memory and read again when the revision has moved on. */
+@Component
+class InForce {
+
+    private final LifeEvents lifeEvents;
+    private final Revision revision;
+    private volatile Optional<Snapshot> kept = Optional.empty();
+
+    InForce(LifeEvents lifeEvents, Revision revision) {
+        this.lifeEvents = lifeEvents;
+        this.revision = revision;
+    }
+
+    Snapshot now() {
+        var current = revision.now();
+        var snapshot = kept.filter(s -> s.revision.equals(current));
+        if (snapshot.isPresent()) return snapshot.get();
+        var fresh = read(current);
+        kept = Optional.of(fresh);
+        return fresh;
+    }
+
+    private Snapshot read(Optional<UUID> current) {
+        var rows = lifeEvents.all();
+        return new Snapshot(
+                current,
+                rows.stream()
+                        .map(LifeEvents.Row::listed)
+                        .sorted(Comparator.comparing(Listed::audience))
+                        .toList(),
+                rows.stream().collect(toUnmodifiableMap(r -> r.listed().code(), LifeEvents.Row::topic)),
+                lifeEvents.variants().stream()
+                        .collect(toMap(
+                                s -> new Key(
+                                        s.variant().lifeEvent(), s.variant().key()),
+                                s -> s)),
+                lifeEvents.ownVariants().stream()
+                        .collect(toMap(o -> new Key(o.lifeEvent(), o.area()), LifeEvents.OwnVariant::variant)));
+    }
+
+    private record Key(String lifeEvent, String other) {}
+
+    /** @param revision the one these rows were read under: read before them, so that a change in between is noticed next time */
+    record Snapshot(
+            Optional<UUID> revision,
+            List<Listed> lifeEvents,
+            Map<String, String> topics,
+            Map<Key, LifeEvents.Standing> standings,
+            Map<Key, String> own) {
+
+        boolean offers(String lifeEvent) {
+            return topics.containsKey(lifeEvent);
+        }
+
+        LifeEvents.Standing standing(String lifeEvent, String variant) {
+            return Optional.ofNullable(standings.get(new Key(lifeEvent, variant)))
+                    .orElseThrow(() -> new IllegalStateException("no variant " + variant + " of " + lifeEvent));
+        }
+
+        Optional<String> ownVariant(String lifeEvent, String area) {
+            return Optional.ofNullable(own.get(new Key(lifeEvent, area)));
+        }
+
+        String topic(String lifeEvent) {
+            return topics.getOrDefault(lifeEvent, "other");
+        }
+    }
+}
