@@ -1,0 +1,34 @@
+package yici.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import yici.form.FieldError;
+
+/** What can come of an officer's act on a case. */
+sealed interface Acted {
+
+    /** It is done; also when the same officer sends it twice. */
+    record Done(CaseState state) implements Acted {}
+
+    /** Somebody else has it open. */
+    record HeldBy(String name, Instant until) implements Acted {}
+
+    /** Somebody was faster. */
+    record AlreadyDecided(CaseState state, String by, Instant when) implements Acted {}
+
+    /** Not from where it stands. */
+    record NotNow(CaseState state) implements Acted {}
+
+    /** Everything that is missing is asked for once; it was. */
+    record AskedBefore(Instant at) implements Acted {}
+
+    /** The five working days passed in silence: it counts as accepted since that day. */
+    record CountsAsAccepted(LocalDate since) implements Acted {}
+
+    /** Values to hand over are missing or wrong, by element. */
+    record Incomplete(Map<String, FieldError> errors) implements Acted {}
+
+    /** @param what reason, body, asked */
+    record Missing(String what) implements Acted {}
+}

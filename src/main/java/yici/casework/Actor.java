@@ -1,0 +1,39 @@
+package yici.casework;
+
+import java.util.Optional;
+import java.util.UUID;
+import yici.identity.SignedIn;
+
+/** Who is behind a line of the timeline. */
+record Actor(Kind kind, Optional<UUID> account, String name) {
+
+    enum Kind {
+        APPLICANT,
+        OFFICER,
+        ADMINISTRATOR,
+        /** A department's register. */
+        REGISTER,
+        /** The product itself, by the rules: a case starts, a limit runs out. */
+        RULES
+    }
+
+    static final Actor RULES = new Actor(Kind.RULES, Optional.empty(), "");
+    static final Actor REGISTER = new Actor(Kind.REGISTER, Optional.empty(), "");
+
+    static Actor applicant(UUID account, String name) {
+        return new Actor(Kind.APPLICANT, Optional.of(account), name);
+    }
+
+    static Actor officer(SignedIn me) {
+        return new Actor(Kind.OFFICER, Optional.of(me.account()), me.name());
+    }
+
+    static Actor administrator(SignedIn me) {
+        return new Actor(Kind.ADMINISTRATOR, Optional.of(me.account()), me.name());
+    }
+
+    /** As the audit log names people. */
+    String code() {
+        return account.map(a -> "account:" + a).orElse("system:casework");
+    }
+}

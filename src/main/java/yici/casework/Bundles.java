@@ -1,0 +1,185 @@
+package yici.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import yici.catalogue.Guide;
+import yici.kit.Translated;
+
+/**
+ * Bundles and their cases in the database. Everybody who changes a case locks the bundle's row first and then its cases in the order of
+ * their numbers; so departments that decide in the same instant follow each other and none has to try again.
+ */
+@Component
+class Bundles {
+
+    private static final String BUNDLE = """
+            select b.application_id, b.number, b.life_event, b.life_event_zh, b.life_event_en, b.edition, b.area, b.filed_from,
+                   b.applicant, b.applicant_name, b.state, b.open_cases, b.acts, b.seen_act, b.submitted_at, b.joint_due, b.closed_at
+            from casework.bundle b
+            """;
+    private static final String CASES = """
+            select c.application_id, c.no, c.attempt, c.item, c.name_zh, c.name_en, c.node_type, c.department, c.body_id, c.right_body,
+                   c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value, c.statutory_unit,
+                   c.hands_over, c.received_on, c.accept_by, c.due_on, c.statutory_due, c.decided_at, c.decider, c.decided_by,
+                   c.note, c.holder, c.holder_name, c.lease_until,
+                   array(select e.from_no from casework.edge e
+                         where e.application_id = c.application_id and e.to_no = c.no order by e.from_no) as after
+            from casework.case_file c
+            """;
+
+    private final JdbcClient db;
+
+    Bundles(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Locks for an officer of one of these bodies: empty when the case is not theirs, or not there. */
+    Optional<Bundle> lockForOfficer(UUID application, int no, Collection<String> bodies) {
+        return db.sql(BUNDLE + """
+                        where b.application_id = :id and exists (select from casework.case_file c
+                            where c.application_id = :id and c.no = :no and c.body_id = any(:bodies))
+                        for no key update of b
+                        """)
+                .param("id", application)
+                .param("no", no)
+                .param("bodies", bodies.toArray(String[]::new))
+                .query((row, _) -> bundle(row))
+                .optional();
+    }
+
+    /** Locks for the one who applied: empty for everybody else. */
+    Optional<Bundle> lockForApplicant(UUID application, UUID applicant) {
+        return db.sql(BUNDLE + "where b.application_id = :id and b.applicant = :applicant for no key update of b")
+                .param("id", application)
+                .param("applicant", applicant)
+                .query((row, _) -> bundle(row))
+                .optional();
+    }
+
+    /** Locks for the product's own work: registers, limits, events of the room below. */
+    Optional<Bundle> lock(UUID application) {
+        return db.sql(BUNDLE + "where b.application_id = :id for no key update of b")
+                .param("id", application)
+                .query((row, _) -> bundle(row))
+                .optional();
+    }
+
+    Optional<Bundle> find(UUID application) {
+        return db.sql(BUNDLE + "where b.application_id = :id")
+                .param("id", application)
+                .query((row, _) -> bundle(row))
+                .optional();
+    }
+
+    /** After the lock: no officer can take a lease on any of them until the end of this transaction. */
+    List<CaseFile> lockCases(UUID application) {
+        return db.sql(CASES + "where c.application_id = :id order by c.no for no key update of c")
+                .param("id", application)
+                .query((row, _) -> file(row))
+                .list();
+    }
+
+    List<CaseFile> cases(UUID application) {
+        return db.sql(CASES + "where c.application_id = :id order by c.no")
+                .param("id", application)
+                .query((row, _) -> file(row))
+                .list();
+    }
+
+    static Bundle bundle(ResultSet row) throws SQLException {
+        return new Bundle(
+                row.getObject("application_id", UUID.class),
+                row.getString("number"),
+                row.getString("life_event"),
+                Translated.of(row.getString("life_event_zh"), row.getString("life_event_en")),
+                row.getObject("edition", UUID.class),
+                row.getString("area"),
+                row.getString("filed_from"),
+                row.getObject("applicant", UUID.class),
+                row.getString("applicant_name"),
+                BundleState.valueOf(row.getString("state")),
+                row.getInt("open_cases"),
+                row.getInt("acts"),
+                row.getInt("seen_act"),
+                instant(row, "submitted_at").orElseThrow(),
+                row.getObject("joint_due", LocalDate.class),
+                instant(row, "closed_at"));
+    }
+
+    static CaseFile file(ResultSet row) throws SQLException {
+        var planned = new CaseFile.Planned(
+                row.getInt("no"),
+                row.getString("item"),
+                Translated.of(row.getString("name_zh"), row.getString("name_en")),
+                Guide.NodeType.valueOf(row.getString("node_type")),
+                row.getString("department"),
+                new Guide.Limit(row.getInt("limit_value"), Guide.Unit.valueOf(row.getString("limit_unit"))),
+                text(row, "statutory_unit").map(Guide.Unit::valueOf).map(u -> statutory(row, u)),
+                List.of((String[]) row.getArray("hands_over").getArray()),
+                numbers(row, "after"));
+        var standing = new CaseFile.Standing(
+                CaseState.valueOf(row.getString("state")),
+                row.getInt("waiting_for"),
+                Optional.ofNullable(row.getObject("blocked_by", Integer.class)),
+                date(row, "received_on"),
+                date(row, "accept_by"),
+                row.getObject("due_on", LocalDate.class),
+                date(row, "statutory_due"),
+                decision(row),
+                row.getString("note"));
+        return new CaseFile(
+                planned, row.getInt("attempt"), text(row, "body_id"), text(row, "right_body"), standing, lease(row));
+    }
+
+    private static Guide.Limit statutory(ResultSet row, Guide.Unit unit) {
+        try {
+            return new Guide.Limit(row.getInt("statutory_value"), unit);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Optional<CaseFile.Decision> decision(ResultSet row) throws SQLException {
+        var decider = Optional.ofNullable(row.getObject("decider", UUID.class));
+        var by = row.getString("decided_by");
+        return instant(row, "decided_at").map(at -> new CaseFile.Decision(at, decider, by));
+    }
+
+    private static Optional<CaseFile.Lease> lease(ResultSet row) throws SQLException {
+        var holder = row.getObject("holder", UUID.class);
+        var name = row.getString("holder_name");
+        return instant(row, "lease_until").map(until -> new CaseFile.Lease(holder, name, until));
+    }
+
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    static List<Integer> numbers(ResultSet row, String column) throws SQLException {
+        var numbers = new ArrayList<Integer>();
+        for (var number : (Number[]) row.getArray(column).getArray()) numbers.add(number.intValue());
+        return List.copyOf(numbers);
+    }
+}

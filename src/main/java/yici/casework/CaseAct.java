@@ -1,0 +1,68 @@
+package yici.casework;
+
+import java.util.Locale;
+import yici.audit.AuditEvent;
+
+/** What happens to a case: lines of the timeline, and of the audit log. */
+public enum CaseAct implements AuditEvent.Act {
+    SUBMITTED,
+    STARTED,
+    CHECK_CONFIRMED,
+    CHECK_CONTRADICTED,
+    CHECK_UNANSWERED,
+    ACCEPTED,
+    DEEMED_ACCEPTED,
+    NOT_ACCEPTED,
+    CORRECTION_ASKED,
+    CORRECTION_ANSWERED,
+    APPROVED,
+    REFUSED,
+    WITHDRAWN,
+    BLOCKED,
+    WAITING_AGAIN,
+    REAPPLIED,
+    ADDED,
+    ASSIGNED,
+    CLOSED,
+    // in the audit log only
+    TAKEN,
+    HANDED_BACK,
+    LOOKED,
+    FILE_LOOKED,
+    PAPER_LOOKED;
+
+    @Override
+    public String code() {
+        return "casework." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Told to the applicant as a message, not only listed on the timeline. */
+    public boolean tellsApplicant() {
+        return switch (this) {
+            case ACCEPTED,
+                    DEEMED_ACCEPTED,
+                    NOT_ACCEPTED,
+                    CORRECTION_ASKED,
+                    APPROVED,
+                    CHECK_CONFIRMED,
+                    REFUSED,
+                    BLOCKED,
+                    ASSIGNED,
+                    CLOSED -> true;
+            case SUBMITTED,
+                    STARTED,
+                    CHECK_CONTRADICTED,
+                    CHECK_UNANSWERED,
+                    CORRECTION_ANSWERED,
+                    WITHDRAWN,
+                    WAITING_AGAIN,
+                    REAPPLIED,
+                    ADDED,
+                    TAKEN,
+                    HANDED_BACK,
+                    LOOKED,
+                    FILE_LOOKED,
+                    PAPER_LOOKED -> false;
+        };
+    }
+}

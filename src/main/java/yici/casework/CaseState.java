@@ -1,0 +1,46 @@
+package yici.casework;
+
+/** Where a case stands. The legal steps between the states are in {@link CaseStep}. */
+public enum CaseState {
+    /** A case before it is not finished. */
+    WAITING,
+    /** On the body's desk, not yet looked through. */
+    SUBMITTED,
+    /** A register is being asked; no officer needed. */
+    CHECKING,
+    /** The applicant was told, once, everything that is missing. */
+    CORRECTION_ASKED,
+    /** The applicant has answered. */
+    CORRECTION_RECEIVED,
+    ACCEPTED,
+    APPROVED,
+    REFUSED,
+    /** Not this body's business; the right one was named. */
+    NOT_ACCEPTED,
+    WITHDRAWN,
+    /** A case before it ended without approval; starts again when that one is applied for again and approved. */
+    BLOCKED;
+
+    /** Somebody still has to do something about it. */
+    public boolean open() {
+        return switch (this) {
+            case WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED -> true;
+            case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, BLOCKED -> false;
+        };
+    }
+
+    /** On an officer's desk, waiting for the officer. */
+    public boolean onDesk() {
+        return this == SUBMITTED || this == CORRECTION_RECEIVED || this == ACCEPTED;
+    }
+
+    /** Ended without approval: what comes after it cannot start. */
+    public boolean failed() {
+        return this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == BLOCKED;
+    }
+
+    /** Somebody decided it: a second decision meets {@link Acted.AlreadyDecided}. */
+    public boolean decided() {
+        return this == APPROVED || this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN;
+    }
+}

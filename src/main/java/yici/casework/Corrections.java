@@ -1,0 +1,96 @@
+package yici.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was asked to be corrected, and how it was answered: one for each attempt at a case. */
+@Component
+class Corrections {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** @param elements keys of data elements; {@code evidence} keys of documents */
+    record Asked(List<String> elements, List<String> evidence, String note) {
+        boolean isEmpty() {
+            return elements.isEmpty() && evidence.isEmpty() && note.isBlank();
+        }
+    }
+
+    record Correction(
+            int no, int attempt, Asked asked, String askedBy, Instant askedAt, Optional<Instant> answeredAt) {}
+
+    private final JdbcClient db;
+
+    Corrections(JdbcClient db) {
+        this.db = db;
+    }
+
+    void ask(UUID application, CaseFile file, Asked asked, String by, Instant at) {
+        db.sql("""
+                        insert into casework.correction (application_id, no, attempt, elements, evidence, note, asked_by, asked_at)
+                        values (:id, :no, :attempt, :elements, :evidence, :note, :by, :at)
+                        """)
+                .param("id", application)
+                .param("no", file.no())
+                .param("attempt", file.attempt())
+                .param("elements", asked.elements().toArray(String[]::new))
+                .param("evidence", asked.evidence().toArray(String[]::new))
+                .param("note", asked.note())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The values as they were stay readable here. */
+    void answer(
+            UUID application, CaseFile file, Map<String, String> before, Map<String, String> after, Instant at) {
+        db.sql("""
+                        update casework.correction set before = :before::jsonb, after = :after::jsonb, answered_at = :at
+                        where application_id = :id and no = :no and attempt = :attempt and answered_at is null
+                        """)
+                .param("id", application)
+                .param("no", file.no())
+                .param("attempt", file.attempt())
+                .param("before", JSON.writeValueAsString(before))
+                .param("after", JSON.writeValueAsString(after))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Correction> of(UUID application) {
+        return db.sql("""
+                        select no, attempt, elements, evidence, note, asked_by, asked_at, answered_at from casework.correction
+                        where application_id = :id order by asked_at
+                        """)
+                .param("id", application)
+                .query((row, _) -> correction(row))
+                .list();
+    }
+
+    Optional<Correction> latest(UUID application, int no) {
+        return of(application).stream().filter(c -> c.no() == no).reduce((_, last) -> last);
+    }
+
+    private static Correction correction(ResultSet row) throws SQLException {
+        return new Correction(
+                row.getInt("no"),
+                row.getInt("attempt"),
+                new Asked(texts(row, "elements"), texts(row, "evidence"), row.getString("note")),
+                row.getString("asked_by"),
+                Bundles.instant(row, "asked_at").orElseThrow(),
+                Bundles.instant(row, "answered_at"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,17 @@
+package yici.casework;
+
+/** The papers a case produces. */
+public enum DocumentKind {
+    /** 受理通知书 */
+    ACCEPTANCE,
+    /** 不予受理告知书, naming the right body */
+    NOT_ACCEPTED,
+    /** 补正通知书 */
+    CORRECTION,
+    /** 补正材料接收凭证 */
+    CORRECTION_RECEIPT,
+    /** 准予决定书, or 办结通知书 where nothing is licensed */
+    APPROVAL,
+    /** 不予许可决定书, with reasons and remedies */
+    REFUSAL
+}

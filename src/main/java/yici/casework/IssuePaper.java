@@ -1,0 +1,53 @@
+package yici.casework;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import yici.jurisdiction.Bodies;
+import yici.kit.Ids;
+import yici.kit.Language;
+import yici.kit.Translated;
+
+/** Puts down what a paper says, as it is on the day; {@link PrintPaper} makes the PDF of it when somebody asks. */
+@Component
+class IssuePaper {
+
+    private final Bodies bodies;
+    private final Clocks clocks;
+
+    IssuePaper(Bodies bodies, Clocks clocks) {
+        this.bodies = bodies;
+        this.clocks = clocks;
+    }
+
+    void of(Work work, int no, DocumentKind kind, Map<String, String> more) {
+        var file = work.get(no);
+        var says = new LinkedHashMap<String, String>();
+        says.put("applicant", work.bundle().applicantName());
+        says.put("number", work.bundle().number());
+        says.put("caseNumber", file.number(work.bundle()));
+        both(says::put, "lifeEvent", work.bundle().name());
+        both(says::put, "item", file.name());
+        both(says::put, "body", body(file));
+        says.put("nodeType", file.planned().nodeType().name());
+        says.put("date", clocks.today().toString());
+        file.standing().receivedOn().ifPresent(on -> says.put("receivedOn", on.toString()));
+        says.put("dueOn", file.standing().dueOn().toString());
+        says.putAll(more);
+        work.paper(Ids.fresh(clocks.clock()), no, kind, says);
+    }
+
+    private Translated body(CaseFile file) {
+        return file.body()
+                .flatMap(bodies::find)
+                .map(b -> b.name())
+                .orElseGet(() -> bodies.departmentName(file.planned().department()));
+    }
+
+    static void both(BiConsumer<String, String> put, String key, Translated text) {
+        put.accept(key, text.zh());
+        var english = text.texts().get(Language.EN);
+        if (english != null) put.accept(key + "En", english);
+    }
+}

@@ -1,0 +1,175 @@
+package yici.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import yici.application.Application;
+import yici.application.ApplicationSubmitted;
+import yici.application.Plan;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Guide;
+import yici.jurisdiction.Bodies;
+import yici.jurisdiction.PublicBody;
+
+/** A submitted application becomes one case per chosen item, in the transaction of its submission. */
+@Component
+class OpenCases {
+
+    private final Catalogue catalogue;
+    private final Bodies bodies;
+    private final Registers registers;
+    private final SaveWork save;
+    private final Clocks clocks;
+
+    OpenCases(Catalogue catalogue, Bodies bodies, Registers registers, SaveWork save, Clocks clocks) {
+        this.catalogue = catalogue;
+        this.bodies = bodies;
+        this.registers = registers;
+        this.save = save;
+        this.clocks = clocks;
+    }
+
+    @EventListener
+    void on(ApplicationSubmitted event) {
+        open(event.application());
+    }
+
+    void open(Application application) {
+        var guide = catalogue.edition(application.edition()).guide();
+        var numbers = numbers(application.plan().items(), 1);
+        var edges = edges(application.plan().edges(), numbers);
+        var files = files(application, guide, application.plan().items(), numbers, edges);
+
+        var work = new Work(bundle(application, guide), files, clocks, c -> registers.answer(guide.code(), c.item()));
+        work.settle();
+        work.line(0, CaseAct.SUBMITTED, Actor.applicant(application.applicant(), application.applicantName()), "");
+        save.open(work, edges);
+    }
+
+    private Bundle bundle(Application application, Guide guide) {
+        return new Bundle(
+                application.id(),
+                application.number(),
+                application.lifeEvent(),
+                guide.name(),
+                application.edition(),
+                application.area(),
+                application.filedFrom(),
+                application.applicant(),
+                application.applicantName(),
+                BundleState.OPEN,
+                0,
+                0,
+                0,
+                application.submittedAt(),
+                clocks.due(clocks.today(), guide.jointLimit()),
+                Optional.empty());
+    }
+
+    /** Cases not yet started, in the plan's order. A department without a body here leaves a gap; the case is opened all the same. */
+    List<CaseFile> files(
+            Application application,
+            Guide guide,
+            List<String> items,
+            Map<String, Integer> numbers,
+            List<SaveWork.Edge> edges) {
+        var deciding = bodies.deciding(
+                items.stream().map(i -> guide.item(i).department()).distinct().toList(), application.area());
+        var handsOver = handsOver(application.answers(), edges);
+        return items.stream()
+                .map(key -> file(guide.item(key), numbers.getOrDefault(key, 0), deciding, handsOver, edges))
+                .toList();
+    }
+
+    private CaseFile file(
+            Guide.Item item,
+            int no,
+            Map<String, PublicBody> deciding,
+            Map<Integer, List<String>> handsOver,
+            List<SaveWork.Edge> edges) {
+        var planned = new CaseFile.Planned(
+                no,
+                item.key(),
+                item.name(),
+                item.nodeType(),
+                item.department(),
+                item.promised(),
+                item.statutory(),
+                handsOver.getOrDefault(no, List.of()),
+                edges.stream().filter(e -> e.to() == no).map(SaveWork.Edge::from).toList());
+        return new CaseFile(
+                planned,
+                1,
+                Optional.ofNullable(deciding.get(item.department())).map(PublicBody::id),
+                Optional.empty(),
+                notStarted(clocks.today()),
+                Optional.empty());
+    }
+
+    private static CaseFile.Standing notStarted(LocalDate today) {
+        return new CaseFile.Standing(
+                CaseState.WAITING,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                today,
+                Optional.empty(),
+                Optional.empty(),
+                "");
+    }
+
+    static Map<String, Integer> numbers(List<String> items, int first) {
+        var numbers = new HashMap<String, Integer>();
+        for (var item : items) numbers.put(item, first + numbers.size());
+        return numbers;
+    }
+
+    static List<SaveWork.Edge> edges(List<Plan.Edge> edges, Map<String, Integer> numbers) {
+        var found = new ArrayList<SaveWork.Edge>();
+        for (var edge : edges) {
+            var from = numbers.get(edge.from());
+            var to = numbers.get(edge.to());
+            if (from != null && to != null) found.add(new SaveWork.Edge(from, to, edge.passes()));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * What each approval has to supply: what its edges pass, without what the applicant has answered and without what a case before it
+     * supplies already.
+     */
+    static Map<Integer, List<String>> handsOver(Map<String, String> answers, Collection<SaveWork.Edge> edges) {
+        var passed = new HashMap<Integer, Set<String>>();
+        for (var edge : edges)
+            passed.computeIfAbsent(edge.from(), _ -> new LinkedHashSet<>()).addAll(edge.passes());
+        var supplied = new HashMap<Integer, List<String>>();
+        passed.forEach((no, elements) -> {
+            var before = new HashSet<String>();
+            for (int giver : ancestors(no, edges)) before.addAll(passed.getOrDefault(giver, Set.of()));
+            supplied.put(
+                    no,
+                    elements.stream()
+                            .filter(e -> answers.getOrDefault(e, "").isBlank() && !before.contains(e))
+                            .toList());
+        });
+        return supplied;
+    }
+
+    private static Set<Integer> ancestors(int no, Collection<SaveWork.Edge> edges) {
+        var found = new HashSet<Integer>();
+        for (var edge : edges) {
+            if (edge.to() == no && found.add(edge.from())) found.addAll(ancestors(edge.from(), edges));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,87 @@
+package yici.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yici.application.Application;
+import yici.application.Applications;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Guide;
+import yici.form.Checked;
+import yici.form.FieldError;
+import yici.form.Form;
+import yici.identity.SignedIn;
+import yici.kit.NotFound;
+
+/**
+ * A case that was refused, not accepted or taken back is applied for again, alone, with what has been put right; nothing else is touched.
+ * Cases that it blocked wait again.
+ */
+@Component
+class ReapplyCase {
+
+    sealed interface Reapplied {
+        record Done(int attempt) implements Reapplied {}
+
+        record NotPossible(CaseState state) implements Reapplied {}
+
+        record Incomplete(Map<String, FieldError> errors) implements Reapplied {}
+    }
+
+    private final ApplicantsHand hand;
+    private final Applications applications;
+    private final Catalogue catalogue;
+    private final Clocks clocks;
+
+    ReapplyCase(ApplicantsHand hand, Applications applications, Catalogue catalogue, Clocks clocks) {
+        this.hand = hand;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.clocks = clocks;
+    }
+
+    /**
+     * @param changed raw values of elements this item needs, where something has changed
+     * @param files new documents for this item
+     */
+    @Transactional
+    public Reapplied reapply(
+            SignedIn me, UUID application, int no, Map<String, String> changed, List<Application.Supplied> files) {
+        var work = hand.open(me.account(), application);
+        var file = work.find(no).orElseThrow(() -> new NotFound("case"));
+        if (!work.allows(no, CaseStep.REAPPLY)) return new Reapplied.NotPossible(file.state());
+
+        var guide = catalogue.edition(work.bundle().edition()).guide();
+        var elements = guide.elements().stream()
+                .filter(e -> e.neededBy().contains(file.item()) && changed.containsKey(e.key()))
+                .toList();
+        return switch (Form.check(elements, changed, clocks.clock())) {
+            case Checked.Incomplete(var errors) -> new Reapplied.Incomplete(errors);
+            case Checked.Complete(var values) -> again(work, no, values, ofThisItem(guide, file, files));
+        };
+    }
+
+    private Reapplied again(
+            Work work, int no, Map<String, String> values, List<Application.Supplied> files) {
+        var id = work.bundle().application();
+        if (!values.isEmpty()) applications.correct(id, values);
+        files.forEach(f -> applications.supply(id, f));
+
+        var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
+        work.put(work.get(no).again());
+        work.step(no, CaseStep.REAPPLY, by, "");
+        work.line(no, CaseAct.REAPPLIED, by, "");
+        hand.close(work);
+        return new Reapplied.Done(work.get(no).attempt());
+    }
+
+    private static List<Application.Supplied> ofThisItem(
+            Guide guide, CaseFile file, List<Application.Supplied> files) {
+        return files.stream()
+                .filter(f -> guide.evidence().stream()
+                        .anyMatch(e -> e.key().equals(f.evidence()) && e.usedBy().contains(file.item())))
+                .toList();
+    }
+}

@@ -1,0 +1,275 @@
+package yici.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import yici.audit.AuditEvent;
+import yici.audit.AuditLog;
+
+/**
+ * Writes down what an act has changed, in three statements however many cases it touches: the cases; the timeline, the papers, the values
+ * handed over and the bundle; the audit log. Registers to be asked are queued in the same transaction.
+ */
+@Component
+class SaveWork {
+
+    /** What is told of the cases at opening and of each act after it; ends with the statement about the bundle itself. */
+    private static final String WRITTEN = """
+            with lines as (
+                insert into casework.act (application_id, seq, no, attempt, kind, by_whom, actor_name, body_id, note, at)
+                select :id, :seen + line.n, line.no, line.attempt, line.kind, line.by_whom, line.actor_name, line.body_id, line.note, :now
+                from unnest(:lineNos::smallint[], :lineAttempts::smallint[], :kinds::text[], :byWhom::text[], :actorNames::text[],
+                            :lineBodies::text[], :lineNotes::text[])
+                     with ordinality as line (no, attempt, kind, by_whom, actor_name, body_id, note, n)
+            ), papers as (
+                insert into casework.document (application_id, id, no, attempt, kind, snapshot, issued_at)
+                select :id, paper.*, :now
+                from unnest(:paperIds::uuid[], :paperNos::smallint[], :paperAttempts::smallint[], :paperKinds::text[],
+                            :snapshots::jsonb[]) as paper
+            ), facts as (
+                insert into casework.fact (application_id, element, value, from_no)
+                select :id, fact.* from unnest(:elements::text[], :values::text[], :givers::smallint[]) as fact
+                on conflict (application_id, element) do update set value = excluded.value, from_no = excluded.from_no
+            )
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient db;
+    private final AuditLog audit;
+    private final RegisterChecks checks;
+
+    SaveWork(JdbcClient db, AuditLog audit, RegisterChecks checks) {
+        this.db = db;
+        this.audit = audit;
+        this.checks = checks;
+    }
+
+    /** A new bundle with all its cases. */
+    void open(Work work, List<Edge> edges) {
+        var bundle = work.bundle();
+        written(work, WRITTEN + """
+                insert into casework.bundle (application_id, number, life_event, life_event_zh, life_event_en, edition, area, filed_from,
+                    applicant, applicant_name, state, open_cases, acts, submitted_at, joint_due, closed_at)
+                values (:id, :number, :lifeEvent, :nameZh, :nameEn, :edition, :area, :filedFrom, :applicant, :applicantName, :state,
+                    :open, :acts, :submittedAt, :jointDue, :closedAt)
+                """)
+                .param("number", bundle.number())
+                .param("lifeEvent", bundle.lifeEvent())
+                .param("nameZh", bundle.name().zh())
+                .param("nameEn", english(bundle.name()))
+                .param("edition", bundle.edition())
+                .param("area", bundle.area())
+                .param("filedFrom", bundle.filedFrom())
+                .param("applicant", bundle.applicant())
+                .param("applicantName", bundle.applicantName())
+                .param("submittedAt", utc(bundle.submittedAt()))
+                .param("jointDue", bundle.jointDue())
+                .update();
+        insertCases(work, work.cases(), edges);
+        afterwards(work);
+    }
+
+    /** What an act has changed. */
+    void save(Work work) {
+        updateCases(work);
+        sayWhenClosed(work);
+        written(work, WRITTEN + """
+                update casework.bundle set state = :state, open_cases = :open, acts = :acts, closed_at = :closedAt
+                where application_id = :id
+                """).update();
+        afterwards(work);
+    }
+
+    /** Cases that come to a bundle after its opening. */
+    void insertCases(Work work, List<CaseFile> cases, List<Edge> edges) {
+        db.sql("""
+                        with edges as (
+                            insert into casework.edge (application_id, from_no, to_no, passes)
+                            select :id, e.from_no, e.to_no, string_to_array(e.passes, ',')
+                            from unnest(:froms::smallint[], :tos::smallint[], :passes::text[]) as e (from_no, to_no, passes)
+                        )
+                        insert into casework.case_file (application_id, area, applicant_name, no, number, attempt, item, name_zh, name_en,
+                            node_type, department, body_id, state, waiting_for, blocked_by, limit_value, limit_unit, statutory_value,
+                            statutory_unit, hands_over, received_on, accept_by, due_on, statutory_due, note)
+                        select :id, :area, :applicantName, c.no, c.number, c.attempt, c.item, c.name_zh, c.name_en, c.node_type,
+                            c.department, c.body_id, c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value,
+                            c.statutory_unit, string_to_array(c.hands_over, ','), c.received_on, c.accept_by, c.due_on, c.statutory_due,
+                            c.note
+                        from unnest(:nos::smallint[], :numbers::text[], :attempts::smallint[], :items::text[], :namesZh::text[],
+                            :namesEn::text[], :nodeTypes::text[], :departments::text[], :bodies::text[], :states::text[],
+                            :waiting::smallint[], :blockers::smallint[], :limits::smallint[], :units::text[], :statutory::smallint[],
+                            :statutoryUnits::text[], :handsOver::text[], :received::date[], :acceptBy::date[], :due::date[],
+                            :statutoryDue::date[], :notes::text[])
+                            as c (no, number, attempt, item, name_zh, name_en, node_type, department, body_id, state, waiting_for,
+                            blocked_by, limit_value, limit_unit, statutory_value, statutory_unit, hands_over, received_on, accept_by,
+                            due_on, statutory_due, note)
+                        """)
+                .param("id", work.bundle().application())
+                .param("area", work.bundle().area())
+                .param("applicantName", work.bundle().applicantName())
+                .param("froms", column(edges, e -> "" + e.from()))
+                .param("tos", column(edges, e -> "" + e.to()))
+                .param("passes", column(edges, e -> String.join(",", e.passes())))
+                .param("nos", column(cases, c -> "" + c.no()))
+                .param("numbers", column(cases, c -> c.number(work.bundle())))
+                .param("attempts", column(cases, c -> "" + c.attempt()))
+                .param("items", column(cases, CaseFile::item))
+                .param("namesZh", column(cases, c -> c.name().zh()))
+                .param("namesEn", column(cases, c -> english(c.name())))
+                .param("nodeTypes", column(cases, c -> c.planned().nodeType().name()))
+                .param("departments", column(cases, c -> c.planned().department()))
+                .param("bodies", column(cases, c -> c.body().orElse(null)))
+                .param("states", column(cases, c -> c.state().name()))
+                .param("waiting", column(cases, c -> "" + c.standing().waitingFor()))
+                .param("blockers", column(cases, c -> text(c.standing().blockedBy())))
+                .param("limits", column(cases, c -> "" + c.planned().limit().value()))
+                .param("units", column(cases, c -> c.planned().limit().unit().name()))
+                .param(
+                        "statutory",
+                        column(cases, c -> text(c.planned().statutory().map(l -> l.value()))))
+                .param(
+                        "statutoryUnits",
+                        column(cases, c -> text(c.planned().statutory().map(l -> l.unit()))))
+                .param("handsOver", column(cases, c -> String.join(",", c.planned().handsOver())))
+                .param("received", column(cases, c -> text(c.standing().receivedOn())))
+                .param("acceptBy", column(cases, c -> text(c.standing().acceptBy())))
+                .param("due", column(cases, c -> c.standing().dueOn().toString()))
+                .param("statutoryDue", column(cases, c -> text(c.standing().statutoryDue())))
+                .param("notes", column(cases, c -> c.standing().note()))
+                .update();
+    }
+
+    private void updateCases(Work work) {
+        var cases = work.changed();
+        if (cases.isEmpty()) return;
+        db.sql("""
+                        update casework.case_file set attempt = c.attempt, body_id = c.body_id, right_body = c.right_body, state = c.state,
+                            waiting_for = c.waiting_for, blocked_by = c.blocked_by, received_on = c.received_on, accept_by = c.accept_by,
+                            due_on = c.due_on, statutory_due = c.statutory_due, decided_at = c.decided_at, decider = c.decider,
+                            decided_by = c.decided_by, note = c.note, holder = c.holder, holder_name = c.holder_name,
+                            lease_until = c.lease_until
+                        from unnest(:nos::smallint[], :attempts::smallint[], :bodies::text[], :rightBodies::text[], :states::text[],
+                            :waiting::smallint[], :blockers::smallint[], :received::date[], :acceptBy::date[], :due::date[],
+                            :statutoryDue::date[], :decidedAt::timestamptz[], :deciders::uuid[], :decidedBy::text[], :notes::text[],
+                            :holders::uuid[], :holderNames::text[], :leases::timestamptz[])
+                            as c (no, attempt, body_id, right_body, state, waiting_for, blocked_by, received_on, accept_by, due_on,
+                            statutory_due, decided_at, decider, decided_by, note, holder, holder_name, lease_until)
+                        where case_file.application_id = :id and case_file.no = c.no
+                        """)
+                .param("id", work.bundle().application())
+                .param("nos", column(cases, c -> "" + c.no()))
+                .param("attempts", column(cases, c -> "" + c.attempt()))
+                .param("bodies", column(cases, c -> c.body().orElse(null)))
+                .param("rightBodies", column(cases, c -> c.rightBody().orElse(null)))
+                .param("states", column(cases, c -> c.state().name()))
+                .param("waiting", column(cases, c -> "" + c.standing().waitingFor()))
+                .param("blockers", column(cases, c -> text(c.standing().blockedBy())))
+                .param("received", column(cases, c -> text(c.standing().receivedOn())))
+                .param("acceptBy", column(cases, c -> text(c.standing().acceptBy())))
+                .param("due", column(cases, c -> c.standing().dueOn().toString()))
+                .param("statutoryDue", column(cases, c -> text(c.standing().statutoryDue())))
+                .param(
+                        "decidedAt",
+                        column(cases, c -> text(c.standing().decision().map(CaseFile.Decision::at))))
+                .param(
+                        "deciders",
+                        column(cases, c -> text(c.standing().decision().flatMap(CaseFile.Decision::decider))))
+                .param(
+                        "decidedBy",
+                        column(cases, c -> c.standing()
+                                .decision()
+                                .map(CaseFile.Decision::by)
+                                .orElse("")))
+                .param("notes", column(cases, c -> c.standing().note()))
+                .param("holders", column(cases, c -> text(c.lease().map(CaseFile.Lease::holder))))
+                .param(
+                        "holderNames",
+                        column(cases, c -> c.lease().map(CaseFile.Lease::name).orElse("")))
+                .param("leases", column(cases, c -> text(c.lease().map(CaseFile.Lease::until))))
+                .update();
+    }
+
+    private static void sayWhenClosed(Work work) {
+        if (work.bundle().state() == BundleState.OPEN && work.state() != BundleState.OPEN)
+            work.line(0, CaseAct.CLOSED, Actor.RULES, work.state().name());
+    }
+
+    private JdbcClient.StatementSpec written(Work work, String sql) {
+        var lines = work.lines();
+        var papers = work.papers();
+        var facts = work.facts();
+        return db.sql(sql)
+                .param("id", work.bundle().application())
+                .param("now", utc(work.dates().now()))
+                .param("seen", work.bundle().acts())
+                .param("acts", work.bundle().acts() + lines.size())
+                .param("state", work.state().name())
+                .param("open", work.openCases())
+                .param("closedAt", work.state() == BundleState.OPEN ? null : utc(closedAt(work)))
+                .param("lineNos", column(lines, l -> "" + l.no()))
+                .param("lineAttempts", column(lines, l -> "" + l.attempt()))
+                .param("kinds", column(lines, l -> l.act().name()))
+                .param("byWhom", column(lines, l -> l.by().kind().name()))
+                .param("actorNames", column(lines, l -> l.by().name()))
+                .param("lineBodies", column(lines, Work.Line::body))
+                .param("lineNotes", column(lines, Work.Line::note))
+                .param("paperIds", column(papers, p -> p.id().toString()))
+                .param("paperNos", column(papers, p -> "" + p.no()))
+                .param("paperAttempts", column(papers, p -> "" + p.attempt()))
+                .param("paperKinds", column(papers, p -> p.kind().name()))
+                .param("snapshots", column(papers, p -> JSON.writeValueAsString(p.snapshot())))
+                .param("elements", column(facts, Work.Fact::element))
+                .param("values", column(facts, Work.Fact::value))
+                .param("givers", column(facts, f -> "" + f.from()));
+    }
+
+    private static Instant closedAt(Work work) {
+        return work.bundle().closedAt().orElse(work.dates().now());
+    }
+
+    private void afterwards(Work work) {
+        audit.record(
+                work.lines().stream().map(line -> event(work, line)).toList());
+        checks.queue(work.bundle().application(), work.toCheck());
+    }
+
+    private static AuditEvent event(Work work, Work.Line line) {
+        var application = work.bundle().application();
+        return new AuditEvent(
+                line.act(),
+                line.by().code(),
+                line.by().name(),
+                "account:" + work.bundle().applicant(),
+                line.no() == 0 ? "application:" + application : "case:" + application + "/" + line.no(),
+                line.note(),
+                work.dates().now());
+    }
+
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
+    }
+
+    private static @Nullable String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
+    }
+
+    private static String english(yici.kit.Translated name) {
+        return name.texts().getOrDefault(yici.kit.Language.EN, "");
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** @param passes what the giver's approval hands over */
+    record Edge(int from, int to, List<String> passes) {}
+}
