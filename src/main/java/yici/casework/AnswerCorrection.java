@@ -113,8 +113,8 @@ class AnswerCorrection {
     }
 
     private static List<String> missing(Corrections.Asked asked, List<Application.Supplied> files) {
-        Set<String> given = new HashSet<>(
-                files.stream().map(Application.Supplied::evidence).toList());
+        Set<String> given =
+                new HashSet<>(files.stream().map(Application.Supplied::evidence).toList());
         return asked.evidence().stream().filter(e -> !given.contains(e)).toList();
     }
 }

@@ -22,13 +22,9 @@ class ApplicantsHand {
 
     /** In the caller's transaction. */
     Work open(UUID applicant, UUID application) {
-        var bundle =
-                bundles.lockForApplicant(application, applicant).orElseThrow(() -> new NotFound("application"));
+        var bundle = bundles.lockForApplicant(application, applicant).orElseThrow(() -> new NotFound("application"));
         return new Work(
-                bundle,
-                bundles.lockCases(application),
-                clocks,
-                c -> registers.answer(bundle.lifeEvent(), c.item()));
+                bundle, bundles.lockCases(application), clocks, c -> registers.answer(bundle.lifeEvent(), c.item()));
     }
 
     void close(Work work) {

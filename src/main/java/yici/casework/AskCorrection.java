@@ -22,8 +22,7 @@ class AskCorrection {
     private final Catalogue catalogue;
     private final Clocks clocks;
 
-    AskCorrection(
-            OfficersHand hand, Corrections corrections, IssuePaper papers, Catalogue catalogue, Clocks clocks) {
+    AskCorrection(OfficersHand hand, Corrections corrections, IssuePaper papers, Catalogue catalogue, Clocks clocks) {
         this.hand = hand;
         this.corrections = corrections;
         this.papers = papers;
@@ -33,12 +32,13 @@ class AskCorrection {
 
     /** @param elements keys of data elements, @param evidence keys of documents: only those this item needs count */
     @Transactional
-    public Acted ask(
-            SignedIn me, UUID application, int no, List<String> elements, List<String> evidence, String note) {
+    public Acted ask(SignedIn me, UUID application, int no, List<String> elements, List<String> evidence, String note) {
         var acted = hand.on(me, application, no, CaseStep.ASK_CORRECTION, (work, file) -> {
             var guide = catalogue.edition(work.bundle().edition()).guide();
             var asked = new Corrections.Asked(
-                    neededElements(guide, file.item(), elements), neededEvidence(guide, file.item(), evidence), note.strip());
+                    neededElements(guide, file.item(), elements),
+                    neededEvidence(guide, file.item(), evidence),
+                    note.strip());
             if (asked.isEmpty()) return new Acted.Missing("asked");
             tell(work, no, Actor.officer(me), asked, guide);
             return new Acted.Done(CaseState.CORRECTION_ASKED);
@@ -53,13 +53,15 @@ class AskCorrection {
         var lines = new ArrayList<String>();
         asked.elements().forEach(key -> lines.add(label(guide, key).zh()));
         asked.evidence().forEach(key -> lines.add(guide.evidence(key).name().zh()));
-        papers.of(
-                work, no, DocumentKind.CORRECTION, Map.of("asked", String.join("\n", lines), "reason", asked.note()));
+        papers.of(work, no, DocumentKind.CORRECTION, Map.of("asked", String.join("\n", lines), "reason", asked.note()));
     }
 
     private Acted whyNot(UUID application, int no, CaseState state) {
         Instant never = Instant.MIN;
-        var before = corrections.latest(application, no).map(Corrections.Correction::askedAt).orElse(never);
+        var before = corrections
+                .latest(application, no)
+                .map(Corrections.Correction::askedAt)
+                .orElse(never);
         return before.equals(never) ? new Acted.NotNow(state) : new Acted.AskedBefore(before);
     }
 

@@ -46,13 +46,13 @@ class AssignBody {
         var body = bodies.find(bodyId).orElse(null);
         if (body == null) return new Assigned.NoSuchBody();
 
-        var bundle = bundles.lock(application)
-                .filter(b -> governs(me, b.area()))
-                .orElseThrow(() -> new NotFound("case"));
+        var bundle =
+                bundles.lock(application).filter(b -> governs(me, b.area())).orElseThrow(() -> new NotFound("case"));
         var work = new Work(
                 bundle, bundles.lockCases(application), clocks, c -> registers.answer(bundle.lifeEvent(), c.item()));
         var file = work.find(no).orElseThrow(() -> new NotFound("case"));
-        if (file.body().isPresent()) return new Assigned.HasBody(bodies.get(file.body().get()));
+        if (file.body().isPresent())
+            return new Assigned.HasBody(bodies.get(file.body().get()));
 
         work.put(file.sentTo(java.util.Optional.of(body.id())));
         work.line(no, CaseAct.ASSIGNED, Actor.administrator(me), body.name().zh());

@@ -64,15 +64,7 @@ public record CaseFile(
 
         Standing waiting(int unfinished, LocalDate expected) {
             return new Standing(
-                    state,
-                    unfinished,
-                    Optional.empty(),
-                    receivedOn,
-                    acceptBy,
-                    expected,
-                    statutoryDue,
-                    decision,
-                    note);
+                    state, unfinished, Optional.empty(), receivedOn, acceptBy, expected, statutoryDue, decision, note);
         }
 
         Standing blocked(int by) {
@@ -82,15 +74,7 @@ public record CaseFile(
 
         Standing decided(CaseState end, Decision by, String reason) {
             return new Standing(
-                    end,
-                    waitingFor,
-                    blockedBy,
-                    receivedOn,
-                    acceptBy,
-                    dueOn,
-                    statutoryDue,
-                    Optional.of(by),
-                    reason);
+                    end, waitingFor, blockedBy, receivedOn, acceptBy, dueOn, statutoryDue, Optional.of(by), reason);
         }
     }
 
@@ -145,6 +129,11 @@ public record CaseFile(
     /** Applied for again: at the body that was named as the right one, if one was. */
     CaseFile again() {
         return new CaseFile(
-                planned, attempt + 1, rightBody.isPresent() ? rightBody : body, Optional.empty(), standing, Optional.empty());
+                planned,
+                attempt + 1,
+                rightBody.isPresent() ? rightBody : body,
+                Optional.empty(),
+                standing,
+                Optional.empty());
     }
 }

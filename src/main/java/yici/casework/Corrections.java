@@ -51,8 +51,7 @@ class Corrections {
     }
 
     /** The values as they were stay readable here. */
-    void answer(
-            UUID application, CaseFile file, Map<String, String> before, Map<String, String> after, Instant at) {
+    void answer(UUID application, CaseFile file, Map<String, String> before, Map<String, String> after, Instant at) {
         db.sql("""
                         update casework.correction set before = :before::jsonb, after = :after::jsonb, answered_at = :at
                         where application_id = :id and no = :no and attempt = :attempt and answered_at is null

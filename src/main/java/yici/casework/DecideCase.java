@@ -36,11 +36,11 @@ class DecideCase {
     /** @param values raw, by element: those the cases after this one wait for */
     @Transactional
     public Acted approve(SignedIn me, UUID application, int no, Map<String, String> values, String note) {
-        return hand.on(
-                me, application, no, CaseStep.APPROVE, (work, file) -> switch (check(work.bundle(), file, values)) {
-                    case Checked.Incomplete(var errors) -> new Acted.Incomplete(errors);
-                    case Checked.Complete(var canonical) -> approve(work, no, Actor.officer(me), canonical, note.strip());
-                });
+        return hand.on(me, application, no, CaseStep.APPROVE, (work, file) -> switch (check(
+                work.bundle(), file, values)) {
+            case Checked.Incomplete(var errors) -> new Acted.Incomplete(errors);
+            case Checked.Complete(var canonical) -> approve(work, no, Actor.officer(me), canonical, note.strip());
+        });
     }
 
     @Transactional

@@ -40,7 +40,7 @@ class DeemAccepted {
                         """)
                 .param("today", clocks.today())
                 .param("limit", AT_ONCE)
-                .query(UUID.class)
+                .query((row, _) -> row.getObject("application_id", UUID.class))
                 .list();
     }
 

@@ -23,8 +23,7 @@ class OfficersHand {
     private final DeemAccepted deemAccepted;
     private final Clocks clocks;
 
-    OfficersHand(
-            Bundles bundles, Registers registers, SaveWork save, DeemAccepted deemAccepted, Clocks clocks) {
+    OfficersHand(Bundles bundles, Registers registers, SaveWork save, DeemAccepted deemAccepted, Clocks clocks) {
         this.bundles = bundles;
         this.registers = registers;
         this.save = save;

@@ -105,7 +105,10 @@ class OpenCases {
                 item.promised(),
                 item.statutory(),
                 handsOver.getOrDefault(no, List.of()),
-                edges.stream().filter(e -> e.to() == no).map(SaveWork.Edge::from).toList());
+                edges.stream()
+                        .filter(e -> e.to() == no)
+                        .map(SaveWork.Edge::from)
+                        .toList());
         return new CaseFile(
                 planned,
                 1,

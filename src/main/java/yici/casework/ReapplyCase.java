@@ -63,8 +63,7 @@ class ReapplyCase {
         };
     }
 
-    private Reapplied again(
-            Work work, int no, Map<String, String> values, List<Application.Supplied> files) {
+    private Reapplied again(Work work, int no, Map<String, String> values, List<Application.Supplied> files) {
         var id = work.bundle().application();
         if (!values.isEmpty()) applications.correct(id, values);
         files.forEach(f -> applications.supply(id, f));
@@ -77,11 +76,11 @@ class ReapplyCase {
         return new Reapplied.Done(work.get(no).attempt());
     }
 
-    private static List<Application.Supplied> ofThisItem(
-            Guide guide, CaseFile file, List<Application.Supplied> files) {
+    private static List<Application.Supplied> ofThisItem(Guide guide, CaseFile file, List<Application.Supplied> files) {
         return files.stream()
                 .filter(f -> guide.evidence().stream()
-                        .anyMatch(e -> e.key().equals(f.evidence()) && e.usedBy().contains(file.item())))
+                        .anyMatch(
+                                e -> e.key().equals(f.evidence()) && e.usedBy().contains(file.item())))
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package yici.casework;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -139,7 +138,9 @@ class SaveWork {
                 .param(
                         "statutoryUnits",
                         column(cases, c -> text(c.planned().statutory().map(l -> l.unit()))))
-                .param("handsOver", column(cases, c -> String.join(",", c.planned().handsOver())))
+                .param(
+                        "handsOver",
+                        column(cases, c -> String.join(",", c.planned().handsOver())))
                 .param("received", column(cases, c -> text(c.standing().receivedOn())))
                 .param("acceptBy", column(cases, c -> text(c.standing().acceptBy())))
                 .param("due", column(cases, c -> c.standing().dueOn().toString()))
@@ -185,10 +186,12 @@ class SaveWork {
                         column(cases, c -> text(c.standing().decision().flatMap(CaseFile.Decision::decider))))
                 .param(
                         "decidedBy",
-                        column(cases, c -> c.standing()
-                                .decision()
-                                .map(CaseFile.Decision::by)
-                                .orElse("")))
+                        column(
+                                cases,
+                                c -> c.standing()
+                                        .decision()
+                                        .map(CaseFile.Decision::by)
+                                        .orElse("")))
                 .param("notes", column(cases, c -> c.standing().note()))
                 .param("holders", column(cases, c -> text(c.lease().map(CaseFile.Lease::holder))))
                 .param(
@@ -237,8 +240,7 @@ class SaveWork {
     }
 
     private void afterwards(Work work) {
-        audit.record(
-                work.lines().stream().map(line -> event(work, line)).toList());
+        audit.record(work.lines().stream().map(line -> event(work, line)).toList());
         checks.queue(work.bundle().application(), work.toCheck());
     }
 

@@ -58,15 +58,19 @@ final class Work {
     /** Takes a legal step; whether it is legal is asked before, with {@link #allows}. */
     void step(int no, CaseStep step, Actor by, String note) {
         var file = get(no);
-        if (!allows(no, step)) throw new IllegalStateException(file.number(bundle) + ": " + step + " from " + file.state());
-        put(file.with(switch (step) {
-            case START, START_CHECK, ANSWER_CORRECTION -> received(file, step.to());
-            case HAND_TO_OFFICER -> onDesk(file, note);
-            case BLOCK, WAIT_AGAIN, REAPPLY, ASK_CORRECTION -> undecided(file, step.to(), note);
-            case ACCEPT, DEEM_ACCEPTED -> undecided(file, step.to(), file.standing().note());
-            case CONFIRM, APPROVE, REFUSE, NOT_ACCEPT, WITHDRAW ->
-                file.standing().decided(step.to(), new CaseFile.Decision(dates.now(), by.account(), by.name()), note);
-        }));
+        if (!allows(no, step))
+            throw new IllegalStateException(file.number(bundle) + ": " + step + " from " + file.state());
+        put(file.with(
+                switch (step) {
+                    case START, START_CHECK, ANSWER_CORRECTION -> received(file, step.to());
+                    case HAND_TO_OFFICER -> onDesk(file, note);
+                    case BLOCK, WAIT_AGAIN, REAPPLY, ASK_CORRECTION -> undecided(file, step.to(), note);
+                    case ACCEPT, DEEM_ACCEPTED ->
+                        undecided(file, step.to(), file.standing().note());
+                    case CONFIRM, APPROVE, REFUSE, NOT_ACCEPT, WITHDRAW ->
+                        file.standing()
+                                .decided(step.to(), new CaseFile.Decision(dates.now(), by.account(), by.name()), note);
+                }));
         if (!get(no).state().onDesk()) put(get(no).with(Optional.empty()));
         if (step == CaseStep.START_CHECK) toCheck.add(no);
     }
@@ -96,7 +100,11 @@ final class Work {
 
     private boolean start(CaseFile file) {
         boolean check = file.planned().nodeType() == Guide.NodeType.VERIFY && answeredByRegister.test(file);
-        step(file.no(), check ? CaseStep.START_CHECK : CaseStep.START, Actor.RULES, file.standing().note());
+        step(
+                file.no(),
+                check ? CaseStep.START_CHECK : CaseStep.START,
+                Actor.RULES,
+                file.standing().note());
         if (!file.planned().after().isEmpty()) line(file.no(), CaseAct.STARTED, Actor.RULES, "");
         return true;
     }
@@ -114,11 +122,16 @@ final class Work {
             step(file.no(), CaseStep.WAIT_AGAIN, Actor.RULES, "");
             line(file.no(), CaseAct.WAITING_AGAIN, Actor.RULES, "");
         }
-        var last = unfinished.stream().map(c -> c.standing().dueOn()).max(LocalDate::compareTo).orElseThrow();
+        var last = unfinished.stream()
+                .map(c -> c.standing().dueOn())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         var waiting = get(file.no())
                 .with(get(file.no())
                         .standing()
-                        .waiting(unfinished.size(), dates.due(last, file.planned().limit())));
+                        .waiting(
+                                unfinished.size(),
+                                dates.due(last, file.planned().limit())));
         boolean moved = !waiting.equals(file);
         put(waiting);
         return moved;
@@ -171,7 +184,12 @@ final class Work {
     void line(int no, CaseAct act, Actor by, String note) {
         var file = Optional.ofNullable(cases.get(no));
         lines.add(new Line(
-                no, file.map(CaseFile::attempt).orElse(1), act, by, file.flatMap(CaseFile::body).orElse(""), note));
+                no,
+                file.map(CaseFile::attempt).orElse(1),
+                act,
+                by,
+                file.flatMap(CaseFile::body).orElse(""),
+                note));
     }
 
     void paper(UUID id, int no, DocumentKind kind, Map<String, String> snapshot) {
@@ -209,7 +227,10 @@ final class Work {
 
     /** The cases whose register is to be asked once this is committed. */
     List<CaseFile> toCheck() {
-        return toCheck.stream().map(this::get).filter(c -> c.state() == CaseState.CHECKING).toList();
+        return toCheck.stream()
+                .map(this::get)
+                .filter(c -> c.state() == CaseState.CHECKING)
+                .toList();
     }
 
     List<Line> lines() {
