@@ -15,7 +15,8 @@ public final class Masked {
         return keep(phone, 3, 4);
     }
 
-    private static String keep(String text, int head, int tail) {
+    /** So many characters at the start and at the end, stars between; stars alone when that would show all. */
+    public static String keep(String text, int head, int tail) {
         if (text.length() <= head + tail) return "*".repeat(text.length());
         return text.substring(0, head) + "*".repeat(text.length() - head - tail) + text.substring(text.length() - tail);
     }
