@@ -23,7 +23,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
     private static final int MARGIN = 2;
     private static final int GAP = 20;
     private static final int ALLEY = 72;
-    private static final int ALLEY_WITH_NOTES = 132;
+    private static final int ALLEY_WITH_NOTES = 150;
     private static final int SETTLINGS = 24;
 
     /** A node with its wrapped texts; x and y are the upper left corner. */
@@ -103,7 +103,9 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
         private static Box wrapped(Graph.Node node) {
             int room = BOX - INDENT - PAD;
             var lines = TextFit.wrap(node.label(), LABEL, room, 3);
-            var sub = node.sub().isEmpty() ? List.<String>of() : TextFit.wrap(node.sub(), SMALL, room, 2);
+            var sub = node.sub().isEmpty()
+                    ? List.<String>of()
+                    : TextFit.wrap(node.sub().replace(" · ", "\u00a0· "), SMALL, room, 2);
             return new Box(node, 0, 0, 2 * PAD + lines.size() * LINE + sub.size() * SMALL_LINE, lines, sub);
         }
 
@@ -226,7 +228,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
             });
             var wishes = new ArrayList<Wish>();
             middles.forEach((label, ys) -> wishes.add(new Wish(
-                    TextFit.wrap(label, SMALL, alley - 20, 3),
+                    TextFit.wrap(label, SMALL - 1, alley - 16, 3),
                     ys.stream().mapToDouble(y -> y).average().orElse(source.y))));
             return wishes;
         }

@@ -13,11 +13,12 @@ import java.util.Optional;
  * it; a controller takes it as a parameter and hands it to its template.
  *
  * @param path the address asked for, without query, as the language and area switches repeat it
- * @param query the query string without {@code lang} and {@code area}; empty when there is none
+ * @param query the query string without {@code lang}, {@code area} and {@code size}; empty when there is none
  * @param csrf the token every form carries, in a hidden field named {@code _csrf}
  * @param visitor the signed-in account's display name and where its own pages are; empty for a visitor
  * @param area the area chosen by the visitor; the province until another is chosen
  * @param areaPath the chosen area and what lies above it, province first
+ * @param large the visitor chose the large type
  */
 public record View(
         Language language,
@@ -27,7 +28,8 @@ public record View(
         String csrf,
         Optional<Visitor> visitor,
         Place area,
-        List<Place> areaPath) {
+        List<Place> areaPath,
+        boolean large) {
 
     /** The zone of every date a person reads here. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -85,7 +87,7 @@ public record View(
                 + DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE).format(instant);
     }
 
-    /** The same page with other values for {@code lang} or {@code area}: {@code here("lang", "fr")}. */
+    /** The same page with another value for {@code lang}, {@code area} or {@code size}: {@code here("lang", "fr")}. */
     public String here(String name, String value) {
         return path + "?" + (query.isEmpty() ? "" : query + "&") + name + "=" + value;
     }

@@ -18,8 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import yici.kit.Language;
 
 /**
- * Language and area of the visitor: what the address says ({@code ?lang=}, {@code ?area=}) wins and is remembered for a year in a cookie;
- * then the cookie; then, for the language, what the browser asks for; then Chinese and the province.
+ * Language and area of the visitor, and the size of the type: what the address says ({@code ?lang=}, {@code ?area=}) wins and is remembered for a year in a cookie;
+ * then the cookie; then, for the language, what the browser asks for; then Chinese and the province. So it is with the large type
+ * ({@code ?size=large}, {@code ?size=normal}).
  */
 @Component
 @Order(-110) // before the security chain, whose pages speak the visitor's language too
@@ -34,6 +35,9 @@ class Choices extends OncePerRequestFilter {
     /** Set by this filter: the code in the address that is no area. */
     static final String UNKNOWN_AREA = "yici.unknown-area";
 
+    /** Set by this filter when the visitor wants the large type. */
+    static final String LARGE = "yici.large";
+
     private final KnownAreas areas;
 
     Choices(KnownAreas areas) {
@@ -46,6 +50,7 @@ class Choices extends OncePerRequestFilter {
         if (!request.getRequestURI().startsWith("/assets/")) {
             chooseLanguage(request, response);
             chooseArea(request, response);
+            chooseSize(request, response);
         }
         chain.doFilter(request, response);
     }
@@ -69,6 +74,14 @@ class Choices extends OncePerRequestFilter {
         if (asked.isPresent() && known.isEmpty()) request.setAttribute(UNKNOWN_AREA, asked.get());
         known.or(() -> cookie(request, "area").filter(areas::exists))
                 .ifPresent(code -> request.setAttribute(AREA, code));
+    }
+
+    private static void chooseSize(HttpServletRequest request, HttpServletResponse response) {
+        var asked = QueryString.of(request).first("size").filter(size -> size.equals("large") || size.equals("normal"));
+        asked.ifPresent(size -> remember("size", size, request, response));
+        asked.or(() -> cookie(request, "size"))
+                .filter("large"::equals)
+                .ifPresent(size -> request.setAttribute(LARGE, size));
     }
 
     private static Optional<Language> preferred(HttpServletRequest request) {

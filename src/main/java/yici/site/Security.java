@@ -33,7 +33,16 @@ class Security {
                     + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     private static final String[] FOR_EVERYBODY = {
-        "/", "/areas/**", "/services/**", "/search", "/assets/**", "/favicon.ico", "/error"
+        "/",
+        "/about",
+        "/accessibility",
+        "/privacy",
+        "/areas/**",
+        "/services/**",
+        "/search",
+        "/assets/**",
+        "/favicon.ico",
+        "/error"
     };
 
     @Bean

@@ -31,7 +31,7 @@ class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static String signInAndBack(HttpServletRequest request) {
-        var query = QueryString.of(request).without("lang", "area");
+        var query = QueryString.of(request).without("lang", "area", "size");
         var here = request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
         return "/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }

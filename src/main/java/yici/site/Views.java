@@ -30,11 +30,12 @@ class Views {
                 request.getAttribute(Choices.LANGUAGE) instanceof Language language ? language : Language.ZH,
                 words,
                 addressAsked(request),
-                QueryString.of(queryAsked(request)).without("lang", "area"),
+                QueryString.of(queryAsked(request)).without("lang", "area", "size"),
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
                 signedIn().map(Views::visitor),
                 path.getLast(),
-                path);
+                path,
+                request.getAttribute(Choices.LARGE) != null);
     }
 
     /** Who this request acts for, as the security chain found out. */
