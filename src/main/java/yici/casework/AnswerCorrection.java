@@ -82,11 +82,9 @@ class AnswerCorrection {
             Map<String, String> after,
             List<Application.Supplied> files) {
         var id = work.bundle().application();
-        var before = new HashMap<>(applications.get(id).answers());
-        before.keySet().retainAll(asked.elements());
         if (!after.isEmpty()) applications.correct(id, after);
         files.stream().filter(f -> asked.evidence().contains(f.evidence())).forEach(f -> applications.supply(id, f));
-        corrections.answer(id, file, before, after, clocks.now());
+        corrections.answer(id, file, clocks.now());
 
         var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
         work.step(file.no(), CaseStep.ANSWER_CORRECTION, by, "");

@@ -5,18 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was asked to be corrected, and how it was answered: one for each attempt at a case. */
 @Component
 class Corrections {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @param elements keys of data elements; {@code evidence} keys of documents */
     record Asked(List<String> elements, List<String> evidence, String note) {
@@ -50,17 +46,15 @@ class Corrections {
                 .update();
     }
 
-    /** The values as they were stay readable here. */
-    void answer(UUID application, CaseFile file, Map<String, String> before, Map<String, String> after, Instant at) {
+    /** What the values were before stays with the application. */
+    void answer(UUID application, CaseFile file, Instant at) {
         db.sql("""
-                        update casework.correction set before = :before::jsonb, after = :after::jsonb, answered_at = :at
+                        update casework.correction set answered_at = :at
                         where application_id = :id and no = :no and attempt = :attempt and answered_at is null
                         """)
                 .param("id", application)
                 .param("no", file.no())
                 .param("attempt", file.attempt())
-                .param("before", JSON.writeValueAsString(before))
-                .param("after", JSON.writeValueAsString(after))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -110,8 +110,9 @@ final class Work {
     }
 
     private boolean block(CaseFile file, CaseFile by) {
-        if (file.state() == CaseState.BLOCKED) return false;
-        step(file.no(), CaseStep.BLOCK, Actor.RULES, "");
+        boolean already = file.state() == CaseState.BLOCKED;
+        if (already && file.standing().blockedBy().equals(Optional.of(by.no()))) return false;
+        if (!already) step(file.no(), CaseStep.BLOCK, Actor.RULES, "");
         put(get(file.no()).with(get(file.no()).standing().blocked(by.no())));
         line(file.no(), CaseAct.BLOCKED, Actor.RULES, by.name().zh());
         return true;

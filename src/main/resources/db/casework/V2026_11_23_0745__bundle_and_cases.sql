@@ -135,9 +135,6 @@ create table casework.correction (
     note            text not null,
     asked_by        text not null,
     asked_at        timestamptz not null,
-    -- the values before and after, by element
-    before          jsonb,
-    after           jsonb,
     answered_at     timestamptz,
     primary key (application_id, no, attempt)
 );

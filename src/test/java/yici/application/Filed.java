@@ -1,0 +1,101 @@
+package yici.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Guide;
+import yici.catalogue.Offer;
+import yici.house.Product;
+import yici.kit.Ids;
+
+/** Applications as the rooms above want them in tests: any items of a real guide, handed in just now without the way through the form. */
+public final class Filed {
+
+    private static final AtomicLong SERIAL = new AtomicLong(900_000);
+
+    private Filed() {}
+
+    public static Application by(
+            UUID applicant, String name, String lifeEvent, String area, Map<String, String> answers, String... items) {
+        var product = Product.running();
+        var offered = (Offer.Offered) product.bean(Catalogue.class).offer(lifeEvent, area);
+        var now = product.clock().instant();
+        var application = new Application(
+                Ids.fresh(product.clock()),
+                ApplicationNumber.of(area, now, SERIAL.incrementAndGet()),
+                lifeEvent,
+                offered.edition().id(),
+                area,
+                area,
+                applicant,
+                name,
+                ScenarioAnswers.NONE,
+                plan(offered.edition().guide(), List.of(items)),
+                answers,
+                Map.of(),
+                List.of(),
+                now);
+        submit(product, application);
+        return application;
+    }
+
+    /** As the one submission does it: stored and announced in one transaction. */
+    public static void submit(Product product, Application application) {
+        product.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
+            product.bean(Applications.class).add(application, UUID.randomUUID(), "zh");
+            product.bean(ApplicationEventPublisher.class).publishEvent(new ApplicationSubmitted(application));
+        });
+    }
+
+    private static Plan plan(Guide guide, List<String> items) {
+        var edges = new ArrayList<Plan.Edge>();
+        for (var item : items)
+            for (var before : guide.item(item).prerequisites())
+                givers(guide, before)
+                        .filter(items::contains)
+                        .filter(giver -> !giver.equals(item))
+                        .forEach(giver -> edges.add(new Plan.Edge(giver, item, before.passes())));
+        var handedOver =
+                edges.stream().flatMap(e -> e.passes().stream()).distinct().toList();
+        return new Plan(
+                inOrder(items, edges),
+                edges,
+                Map.of(),
+                List.of(),
+                List.of(),
+                handedOver,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Stream<String> givers(Guide guide, Guide.Prerequisite before) {
+        return Stream.concat(
+                before.item().stream(),
+                before.group().stream()
+                        .flatMap(g -> guide.group(g).items().stream())
+                        .filter(i -> !before.exceptItems().contains(i)));
+    }
+
+    private static List<String> inOrder(List<String> items, List<Plan.Edge> edges) {
+        var order = new ArrayList<String>();
+        while (order.size() < items.size()) {
+            Optional<String> next = items.stream()
+                    .filter(i -> !order.contains(i))
+                    .filter(i -> edges.stream().noneMatch(e -> e.to().equals(i) && !order.contains(e.from())))
+                    .findFirst();
+            order.add(next.orElseThrow());
+        }
+        return List.copyOf(order);
+    }
+}
