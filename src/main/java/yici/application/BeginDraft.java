@@ -62,7 +62,7 @@ class BeginDraft {
             SignedIn me, Edition edition, String area, String filedFrom, ScenarioAnswers answers, Optional<UUID> wish) {
         var guide = edition.guide();
         if (!isFor(guide.audience(), me)) return new Begun.NotYours(guide.audience());
-        var unanswered = Questions.firstUnanswered(guide, answers);
+        var unanswered = ScenarioQuestions.firstUnanswered(guide, answers);
         if (unanswered.isPresent()) return new Begun.Unanswered(unanswered.get().key());
         var plan = Resolve.resolve(guide, answers);
         if (plan.excluded()) return new Begun.Excluded(plan);

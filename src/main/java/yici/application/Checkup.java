@@ -10,6 +10,7 @@ import yici.form.Checked;
 import yici.form.DataElement;
 import yici.form.FieldError;
 import yici.form.Form;
+import yici.kit.View;
 
 /**
  * Everything that still stands between a draft and its submission, told at once.
@@ -35,7 +36,8 @@ record Checkup(
             case Checked.Complete(var complete) -> {
                 var answers = new LinkedHashMap<>(complete);
                 answers.putAll(plan.preset());
-                var failures = JudgeConditions.judge(guide, plan, answers, LocalDate.now(clock));
+                var failures =
+                        JudgeConditions.judge(guide, plan, answers, LocalDate.ofInstant(clock.instant(), View.ZONE));
                 yield new Checkup(Map.of(), failures, missing, answers);
             }
         };

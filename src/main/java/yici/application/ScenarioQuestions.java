@@ -13,12 +13,12 @@ import yici.catalogue.Guide.QuestionType;
  * household does not matter to somebody who is not moving. That is proven by trying: every answer to it, with every answer to the questions
  * after it, must come to the same plan.
  */
-final class Questions {
+final class ScenarioQuestions {
 
     /** More combinations than this are not tried; the question is asked then. */
-    private static final int MOST_TRIED = 600;
+    private static final int MOST_TRIED = 256;
 
-    private Questions() {}
+    private ScenarioQuestions() {}
 
     /** The questions to ask, in order, as far as the answers given tell. */
     static List<Question> toAsk(Guide guide, ScenarioAnswers answers) {
@@ -57,54 +57,51 @@ final class Questions {
     }
 
     private static boolean matters(Guide guide, Question question, ScenarioAnswers answers) {
-        var before = answers;
-        var after = new ArrayList<Question>();
-        boolean passed = false;
-        for (var other : guide.questions()) {
-            if (other.key().equals(question.key())) passed = true;
-            if (!passed) continue;
-            before = before.without(other.key());
-            if (other != question) after.add(other);
-        }
-        long combinations = ways(question).size();
+        int place = guide.questions().indexOf(question);
+        var after = guide.questions().subList(place + 1, guide.questions().size());
+        var before = answers.without(question.key());
+        for (var other : after) before = before.without(other.key());
+
+        long combinations = 1;
         for (var other : after) {
-            combinations *= ways(other).size();
+            combinations *= answersTo(other).size();
             if (combinations > MOST_TRIED) return true;
         }
         return differs(guide, before, question, after);
     }
 
     private static boolean differs(Guide guide, ScenarioAnswers before, Question question, List<Question> after) {
-        for (var rest : combinations(before, after, 0)) {
-            var plan = Resolve.resolve(guide, rest);
-            for (var way : ways(question))
-                if (!Resolve.resolve(guide, rest.with(question.key(), way)).equals(plan)) return true;
+        for (var others : combinations(before, after)) {
+            var plan = Resolve.resolve(guide, others);
+            for (var answer : answersTo(question))
+                if (!Resolve.resolve(guide, others.with(question.key(), answer)).equals(plan)) return true;
         }
         return false;
     }
 
-    private static List<ScenarioAnswers> combinations(ScenarioAnswers answers, List<Question> questions, int from) {
-        if (from == questions.size()) return List.of(answers);
-        var all = new ArrayList<ScenarioAnswers>();
-        for (var way : ways(questions.get(from)))
-            all.addAll(combinations(answers.with(questions.get(from).key(), way), questions, from + 1));
+    /** What somebody may have answered to all of the questions. */
+    static List<ScenarioAnswers> combinations(ScenarioAnswers before, List<Question> questions) {
+        var all = List.of(before);
+        for (var question : questions) {
+            var longer = new ArrayList<ScenarioAnswers>();
+            for (var answers : all)
+                for (var answer : answersTo(question)) longer.add(answers.with(question.key(), answer));
+            all = longer;
+        }
         return all;
     }
 
-    /** All answers somebody can give, and none. */
-    static List<List<String>> ways(Question question) {
-        var choices = question.choices().stream().map(Choice::key).toList();
-        var ways = new ArrayList<List<String>>();
-        ways.add(List.of());
-        for (var choice : choices) {
-            if (question.type() == QuestionType.MULTI)
-                for (var way : List.copyOf(ways)) {
-                    var longer = new ArrayList<>(way);
-                    longer.add(choice);
-                    ways.add(List.copyOf(longer));
-                }
-            else ways.add(List.of(choice));
-        }
-        return ways;
+    /** Each choice, or each set of choices where several may be chosen. */
+    private static List<List<String>> answersTo(Question question) {
+        if (question.type() != QuestionType.MULTI)
+            return question.choices().stream().map(Choice::key).map(List::of).toList();
+        var sets = new ArrayList<List<String>>(List.of(List.of()));
+        for (var choice : question.choices())
+            for (var set : List.copyOf(sets)) {
+                var larger = new ArrayList<>(set);
+                larger.add(choice.key());
+                sets.add(List.copyOf(larger));
+            }
+        return sets;
     }
 }
