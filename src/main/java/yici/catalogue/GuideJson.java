@@ -11,7 +11,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A guide as it is kept with its edition. The same guide always gives the same text, so that equal content has an equal hash. */
+/** Guides as they are kept with their edition, and services. The same guide always gives the same text, so that equal content has an equal hash. */
 final class GuideJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -30,6 +30,14 @@ final class GuideJson {
 
     static Guide read(String json) {
         return MAPPER.readValue(json, Guide.class);
+    }
+
+    static String write(Service service) {
+        return MAPPER.writeValueAsString(service);
+    }
+
+    static Service readService(String json) {
+        return MAPPER.readValue(json, Service.class);
     }
 
     static String hash(String json) {

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class InForce {
 
     private final LifeEvents lifeEvents;
+    private final Services services;
     private final Revision revision;
     private volatile Optional<Snapshot> kept = Optional.empty();
 
-    InForce(LifeEvents lifeEvents, Revision revision) {
+    InForce(LifeEvents lifeEvents, Services services, Revision revision) {
         this.lifeEvents = lifeEvents;
+        this.services = services;
         this.revision = revision;
     }
 
@@ -47,10 +49,19 @@ class InForce {
                                         s.variant().lifeEvent(), s.variant().key()),
                                 s -> s)),
                 lifeEvents.ownVariants().stream()
-                        .collect(toMap(o -> new Key(o.lifeEvent(), o.area()), LifeEvents.OwnVariant::variant)));
+                        .collect(toMap(o -> new Key(o.lifeEvent(), o.area()), LifeEvents.OwnVariant::variant)),
+                services.all().stream().map(Single::of).toList(),
+                services.topics());
     }
 
     private record Key(String lifeEvent, String other) {}
+
+    /** A single service as lists show it. */
+    record Single(Listed listed, List<Guide.Audience> audiences, List<Topic> topics, boolean immediate) {
+        static Single of(Service service) {
+            return new Single(service.listed(), service.audiences(), service.topics(), service.immediate());
+        }
+    }
 
     /** @param revision the one these rows were read under: read before them, so that a change in between is noticed next time */
     record Snapshot(
@@ -58,7 +69,9 @@ class InForce {
             List<Listed> lifeEvents,
             Map<String, String> topics,
             Map<Key, LifeEvents.Standing> standings,
-            Map<Key, String> own) {
+            Map<Key, String> own,
+            List<Single> services,
+            List<Topic> allTopics) {
 
         boolean offers(String lifeEvent) {
             return topics.containsKey(lifeEvent);
@@ -75,6 +88,13 @@ class InForce {
 
         String topic(String lifeEvent) {
             return topics.getOrDefault(lifeEvent, "other");
+        }
+
+        Optional<Listed> listed(Listed.Kind kind, String code) {
+            var lines = kind == Listed.Kind.LIFE_EVENT
+                    ? lifeEvents.stream()
+                    : services.stream().map(Single::listed);
+            return lines.filter(l -> l.code().equals(code)).findFirst();
         }
     }
 }

@@ -147,12 +147,15 @@ final class Json {
     }
 
     <E extends Enum<E>> E choice(String name, Class<E> type) {
-        var child = at(name);
-        String text = child.text();
+        return at(name).choice(type);
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type) {
+        String text = text();
         return Arrays.stream(type.getEnumConstants())
                 .filter(e -> e.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> child.refused(text + " is none of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() -> refused(text + " is none of " + Arrays.toString(type.getEnumConstants())));
     }
 
     /** A text with its translation: {zh, en}. */

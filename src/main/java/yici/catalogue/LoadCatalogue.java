@@ -1,37 +1,43 @@
 package yici.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
-import yici.kit.ImportRefused;
 import yici.kit.SampleLoader;
 
 /** Brings the life events and services of the sample province in, whole or not at all. */
 @Component
 class LoadCatalogue implements SampleLoader {
 
-    private static final String INVENTED = "synthetic-variants.json";
-
     private final Areas areas;
     private final Bodies bodies;
     private final LifeEvents lifeEvents;
+    private final Services services;
+    private final SearchLines searchLines;
     private final PublishEdition publish;
     private final Revision revision;
 
-    LoadCatalogue(Areas areas, Bodies bodies, LifeEvents lifeEvents, PublishEdition publish, Revision revision) {
+    LoadCatalogue(
+            Areas areas,
+            Bodies bodies,
+            LifeEvents lifeEvents,
+            Services services,
+            SearchLines searchLines,
+            PublishEdition publish,
+            Revision revision) {
         this.areas = areas;
         this.bodies = bodies;
         this.lifeEvents = lifeEvents;
+        this.services = services;
+        this.searchLines = searchLines;
         this.publish = publish;
         this.revision = revision;
     }
@@ -48,32 +54,52 @@ class LoadCatalogue implements SampleLoader {
 
     @Override
     public void load(Path sample) {
-        loadThemes(sample.resolve("themes"), topics(sample.resolve("topics.csv")));
+        var files = new CatalogueFiles(sample);
+        var topics = files.topics();
+        for (int i = 0; i < topics.size(); i++) services.put(topics.get(i), i);
+        var themeItems = loadThemes(files, topics);
+        loadServices(files, topics, themeItems);
         revision.next();
     }
 
-    private void loadThemes(Path folder, Map<String, String> topics) {
-        var invented = invented(folder.resolve(INVENTED));
-        for (var path : jsonFiles(folder)) {
-            if (path.endsWith(INVENTED)) continue;
-            var file = Json.parse("themes/" + path.getFileName(), text(path));
+    /** Every item of every life event, such as 43PCN0009/birth-cert. */
+    private Set<String> loadThemes(CatalogueFiles files, List<Topic> topics) {
+        var placed = files.places();
+        var invented = invented(files);
+        var items = new HashSet<String>();
+        for (var file : files.themes()) {
             String code = file.text("code");
-            var topic = Optional.ofNullable(topics.get(code))
-                    .orElseThrow(() -> file.at("code").refused("topics.csv gives no topic for " + code));
+            var place = placed.get(code);
+            if (place == null) throw file.at("code").refused("topics.csv has no line for " + code);
             var theme = ThemeFile.read(file, invented.getOrDefault(code, List.of()), new Outside());
-            put(theme, List.copyOf(topics.keySet()).indexOf(code), topic);
+            put(theme, place, topics);
+            theme.standard().items().forEach(i -> items.add(code + "/" + i.key()));
         }
+        return items;
     }
 
-    private void put(ThemeFile.Theme theme, int position, String topic) {
-        String code = theme.standard().code();
-        lifeEvents.put(theme, position, topic);
-        lifeEvents.clearVariants(code);
+    private static Map<String, List<Json>> invented(CatalogueFiles files) {
+        var byTheme = new LinkedHashMap<String, List<Json>>();
+        for (var variant : files.inventedVariants())
+            byTheme.computeIfAbsent(variant.text("theme"), _ -> new ArrayList<>())
+                    .add(variant);
+        return byTheme;
+    }
+
+    private void put(ThemeFile.Theme theme, CatalogueFiles.Place place, List<Topic> topics) {
+        var guide = theme.standard();
+        var topic = place.topic(guide.audience(), topics);
+        lifeEvents.put(theme, place.position(), topic.key());
+        lifeEvents.clearVariants(guide.code());
         for (var variant : theme.variants()) {
             lifeEvents.add(variant);
-            for (String area : variant.areas()) lifeEvents.give(code, whoseOffer(area), variant.key());
+            for (String area : variant.areas()) lifeEvents.give(guide.code(), whoseOffer(area), variant.key());
         }
         theme.guides().forEach(publish::publish);
+        searchLines.replace(
+                Listed.Kind.LIFE_EVENT,
+                guide.code(),
+                SearchLine.of(guide, topic.name(), place.words(), bodies::departmentName));
     }
 
     /** A guide names the counter of a government's own level; the offer is that of the area it belongs to. */
@@ -82,42 +108,11 @@ class LoadCatalogue implements SampleLoader {
         return area.level() == Area.Level.OWN_LEVEL ? area.parent().orElse(code) : code;
     }
 
-    private Map<String, List<Json>> invented(Path path) {
-        var byTheme = new LinkedHashMap<String, List<Json>>();
-        if (!Files.exists(path)) return byTheme;
-        for (var variant : Json.parse("themes/" + INVENTED, text(path)).list("variants"))
-            byTheme.computeIfAbsent(variant.text("theme"), _ -> new ArrayList<>())
-                    .add(variant);
-        return byTheme;
-    }
-
-    /** Topic by code, in the order in which life events are shown. */
-    private static Map<String, String> topics(Path path) {
-        var topics = new LinkedHashMap<String, String>();
-        int line = 0;
-        for (String row : text(path).split("\r?\n")) {
-            line++;
-            if (line == 1 || row.isBlank()) continue;
-            String[] cells = row.split(",");
-            if (cells.length != 2) throw new ImportRefused("topics.csv", line, row, "is not: code,topic");
-            topics.put(cells[0], cells[1]);
-        }
-        return topics;
-    }
-
-    private static List<Path> jsonFiles(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".json")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path path) {
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void loadServices(CatalogueFiles files, List<Topic> topics, Set<String> themeItems) {
+        for (var file : files.items()) {
+            var service = ReadService.of(file, new Outside(), topics, themeItems);
+            services.put(service);
+            searchLines.replace(Listed.Kind.SERVICE, service.key(), SearchLine.of(service, bodies::departmentName));
         }
     }
 

@@ -1,0 +1,88 @@
+package yici.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import yici.kit.Translated;
+
+/**
+ * A single service as the province's implementation list describes it. Texts may be empty or a placeholder of the source; pages leave
+ * those out, see {@link Said}.
+ *
+ * @param code the item's official code and that of its business item: 430517007W00 · 01
+ * @param crossArea how far away it may be applied for: NATION, PROVINCE, COUNTY, NONE
+ * @param topics by audience
+ */
+record Service(
+        String key,
+        Translated name,
+        String code,
+        Type type,
+        String implementingBody,
+        String department,
+        List<String> levels,
+        List<Guide.Audience> audiences,
+        List<Topic> topics,
+        String crossArea,
+        boolean online,
+        int visits,
+        Guide.Limit promised,
+        String promisedNote,
+        Guide.Limit statutory,
+        String statutoryNote,
+        boolean immediate,
+        String condition,
+        List<Document> documents,
+        String flow,
+        boolean charged,
+        List<String> feeItems,
+        Optional<Special> special,
+        List<String> intermediaries,
+        List<String> results,
+        List<Basis> basis,
+        String rights,
+        String duties,
+        List<PartOf> partOf) {
+
+    enum Type {
+        LICENCE,
+        CONFIRMATION,
+        BENEFIT,
+        PUBLIC_SERVICE,
+        OTHER_POWER
+    }
+
+    /** @param kind ORIGINAL, COPY, ORIGINAL_AND_COPY; the other codes are words of the same sort */
+    record Document(
+            String name,
+            Guide.Necessity necessity,
+            String kind,
+            String form,
+            int copies,
+            String source,
+            String sourceNote,
+            String submission,
+            String paper,
+            String acceptStandard,
+            String basis,
+            List<String> attachments) {}
+
+    /** An expert's report or joint inspection during which the clock stands still. */
+    record Special(List<String> types, Optional<Guide.Limit> limit) {}
+
+    record Basis(String document, String number, String clause) {}
+
+    /** The life event in which this service can be applied for together with others. */
+    record PartOf(String lifeEvent, String item) {}
+
+    Listed listed() {
+        return new Listed(
+                Listed.Kind.SERVICE,
+                key,
+                name,
+                audiences.getFirst(),
+                department,
+                1,
+                immediate ? 0 : promised.value(),
+                visits);
+    }
+}
