@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.ApplicationEventMulticaster;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
@@ -50,7 +51,8 @@ public final class Filed {
     public static void submit(Product product, Application application) {
         product.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
             product.bean(Applications.class).add(application, UUID.randomUUID(), "zh");
-            product.bean(ApplicationEventPublisher.class).publishEvent(new ApplicationSubmitted(application));
+            product.bean(ApplicationEventMulticaster.class)
+                    .multicastEvent(new PayloadApplicationEvent<>(product, new ApplicationSubmitted(application)));
         });
     }
 

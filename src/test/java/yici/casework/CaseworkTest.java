@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import yici.audit.AuditLog;
 import yici.house.Product;
 import yici.identity.SignedIn;
-import yici.jurisdiction.Bodies;
 import yici.kit.NotFound;
 
 class CaseworkTest {
@@ -46,29 +45,6 @@ class CaseworkTest {
         assertThat(police.body()).contains("police@" + Office.AREA);
         assertThat(police.state()).isEqualTo(WAITING);
         assertThat(Office.state(application, "death-normal")).isEqualTo(SUBMITTED);
-    }
-
-    @Test
-    void an_item_whose_department_has_no_body_is_taken_all_the_same_and_leaves_a_gap() {
-        var application = Office.files(lina, "43TCN0004", Map.of(), "power", "gas");
-
-        assertThat(Office.file(application, "power").body()).isEmpty();
-        assertThat(Office.file(application, "gas").body()).isPresent();
-    }
-
-    @Test
-    void an_administrator_of_the_area_fills_the_gap_and_nobody_else_does() {
-        var application = Office.files(lina, "43TCN0004", Map.of(), "power");
-        int no = Office.file(application, "power").no();
-        var assign = Office.bean(AssignBody.class);
-
-        assertThatThrownBy(() -> assign.assign(
-                        Office.administrator("430100000000"), application.id(), no, "housing@" + Office.AREA))
-                .isInstanceOf(NotFound.class);
-        assertThat(assign.assign(Office.administrator("430500000000"), application.id(), no, "housing@" + Office.AREA))
-                .isInstanceOf(AssignBody.Assigned.Done.class);
-        assertThat(Office.approve(Office.officer("housing", "何工"), application, "power"))
-                .isEqualTo(new Acted.Done(APPROVED));
     }
 
     @Test
@@ -166,9 +142,7 @@ class CaseworkTest {
     @Test
     void a_body_that_is_not_the_right_one_names_it_and_the_next_attempt_goes_there() {
         var application = Office.files(lina, "43TCN0003", Map.of(), "signboard");
-        var right = Office.bean(Bodies.class)
-                .deciding(List.of("market"), Office.AREA)
-                .get("market");
+        var right = Office.body("market");
         var urban = Office.officer("urban-management", "吴");
 
         var acted = Office.bean(NotAccept.class).notAccept(urban, application.id(), 1, right.id(), "不属于本机关职权");

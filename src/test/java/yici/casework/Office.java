@@ -10,6 +10,7 @@ import yici.house.Product;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Bodies;
 import yici.jurisdiction.Post;
+import yici.jurisdiction.PublicBody;
 
 /** Officers, applicants and applications of their own for each test. */
 final class Office {
@@ -27,13 +28,19 @@ final class Office {
 
     /** An officer of the body that decides for a department in {@link #AREA}. */
     static SignedIn officer(String department, String name) {
-        var body = bean(Bodies.class).deciding(List.of(department), AREA).get(department);
+        var body = body(department);
         var account = UUID.randomUUID();
         return new SignedIn(
                 account,
                 SignedIn.Kind.STAFF,
                 name,
                 List.of(new Post(account, Post.Role.OFFICER, body.area(), Optional.of(body.id()))));
+    }
+
+    static PublicBody body(String department) {
+        return bean(Bodies.class).deciding(List.of(department), AREA).values().stream()
+                .findFirst()
+                .orElseThrow();
     }
 
     static SignedIn administrator(String area) {
