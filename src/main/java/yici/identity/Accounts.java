@@ -1,14 +1,141 @@
 package yici.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts of natural persons, firms and staff. */
 @Component
 public class Accounts {
 
+    private final JdbcClient db;
+
+    Accounts(JdbcClient db) {
+        this.db = db;
+    }
+
     public Optional<Account> find(UUID id) {
-        throw new UnsupportedOperationException(id.toString());
+        return db.sql("select * from identity.account where id = :id")
+                .param("id", id)
+                .query((row, _) -> account(row))
+                .optional();
+    }
+
+    /** In no order; ids that are no account are left out. At most a page's worth of ids. */
+    List<Account> find(Collection<UUID> ids) {
+        return db.sql("select * from identity.account where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    record WithPassword(Account account, String hash) {}
+
+    Optional<WithPassword> byLogin(String login) {
+        return db.sql("select * from identity.account where login = :login")
+                .param("login", login)
+                .query((row, _) -> new WithPassword(account(row), row.getString("password_hash")))
+                .optional();
+    }
+
+    boolean loginTaken(String login) {
+        return db.sql("select count(*) from identity.account where login = :login")
+                        .param("login", login)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    boolean numberTaken(String number) {
+        return db.sql("select count(*) from identity.account where number = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @throws DuplicateKeyException when login or number was taken at the same moment */
+    void add(Account account, String passwordHash, Instant now) {
+        add(account, passwordHash, false, now);
+    }
+
+    /** @throws DuplicateKeyException when the login was taken at the same moment */
+    void addWithTemporaryPassword(Account account, String passwordHash, Instant now) {
+        add(account, passwordHash, true, now);
+    }
+
+    private void add(Account account, String passwordHash, boolean temporary, Instant now) {
+        db.sql("""
+                        insert into identity.account (id, kind, login, name, number, representative, representative_number,
+                                                      phone, address, password_hash, password_temporary, demo, created_at)
+                        values (:id, :kind, :login, :name, :number, :representative, :representativeNumber,
+                                :phone, :address, :hash, :temporary, false, :now)
+                        """)
+                .param("id", account.id())
+                .param("kind", account.kind().name())
+                .param("login", account.login())
+                .param("name", account.name())
+                .param("number", account.number())
+                .param("representative", account.representative())
+                .param("representativeNumber", account.representativeNumber())
+                .param("phone", account.phone())
+                .param("address", account.address())
+                .param("hash", passwordHash)
+                .param("temporary", temporary)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    void changeContact(UUID id, String phone, String address) {
+        db.sql("update identity.account set phone = :phone, address = :address where id = :id")
+                .param("phone", phone)
+                .param("address", address)
+                .param("id", id)
+                .update();
+    }
+
+    Optional<String> passwordHash(UUID id) {
+        return db.sql("select password_hash from identity.account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** By the person; from now on the password is nobody else's. */
+    void changePassword(UUID id, String hash) {
+        db.sql("update identity.account set password_hash = :hash, password_temporary = false where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
+    /** What people type, as it is kept: no spaces, small letters, full-width characters made plain. */
+    static String loginOf(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Zs}\\p{Cf}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    static Account account(ResultSet row) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                SignedIn.Kind.valueOf(row.getString("kind")),
+                row.getString("login"),
+                row.getString("name"),
+                row.getString("number"),
+                row.getString("representative"),
+                row.getString("representative_number"),
+                row.getString("phone"),
+                row.getString("address"));
     }
 }

@@ -50,6 +50,11 @@ public record View(
     /** @param accent 0 to 15, which of the accent colours is this area's */
     public record Place(String code, Translated name, int accent) {}
 
+    /** The same page for a visitor who has just signed in. */
+    public View of(Visitor who) {
+        return new View(language, words, path, query, csrf, Optional.of(who), area, areaPath, large);
+    }
+
     /** The product's word for a key, in the reader's language. */
     public String t(String key, Object... arguments) {
         return words.say(language, key, arguments);

@@ -69,10 +69,10 @@ class Choices extends OncePerRequestFilter {
 
     private void chooseArea(HttpServletRequest request, HttpServletResponse response) {
         var asked = QueryString.of(request).first("area").filter(code -> !code.isBlank());
-        var known = asked.filter(areas::exists);
+        var known = asked.flatMap(areas::today);
         known.ifPresent(code -> remember("area", code, request, response));
         if (asked.isPresent() && known.isEmpty()) request.setAttribute(UNKNOWN_AREA, asked.get());
-        known.or(() -> cookie(request, "area").filter(areas::exists))
+        known.or(() -> cookie(request, "area").flatMap(areas::today))
                 .ifPresent(code -> request.setAttribute(AREA, code));
     }
 

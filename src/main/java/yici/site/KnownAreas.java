@@ -1,17 +1,18 @@
 package yici.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.kit.Translated;
 import yici.kit.View;
 
-/** The areas as places on a page; before any is loaded there is only the province's name. */
+/** The areas as places on a page. A product without any area still has pages. */
 @Component
 class KnownAreas {
 
-    private static final View.Place NOWHERE = new View.Place("430000000000", Translated.of("湖南省", "Hunan Province"), 0);
+    private static final View.Place NOWHERE = new View.Place("000000000000", Translated.of("未设地区", "No area yet"), 0);
 
     private final Areas areas;
 
@@ -19,12 +20,9 @@ class KnownAreas {
         this.areas = areas;
     }
 
-    boolean exists(String code) {
-        try {
-            return code.matches("[0-9]{12}") && areas.find(code).isPresent();
-        } catch (UnsupportedOperationException e) {
-            return false;
-        }
+    /** The code of today; a former one still finds its area. */
+    Optional<String> today(String code) {
+        return areas.find(code).map(Area::code);
     }
 
     List<View.Place> path(String code) {
@@ -32,22 +30,14 @@ class KnownAreas {
     }
 
     List<View.Place> province() {
-        try {
-            return List.of(place(areas.province()));
-        } catch (UnsupportedOperationException e) {
-            return List.of(NOWHERE);
-        }
+        return areas.all().isEmpty() ? List.of(NOWHERE) : List.of(place(areas.province()));
     }
 
     View.Place nearest(String wrongCode) {
-        try {
-            return place(areas.nearest(wrongCode));
-        } catch (UnsupportedOperationException e) {
-            return NOWHERE;
-        }
+        return areas.all().isEmpty() ? NOWHERE : place(areas.nearest(wrongCode));
     }
 
-    static View.Place place(Area area) {
+    private static View.Place place(Area area) {
         return new View.Place(area.code(), area.name(), area.accent());
     }
 }

@@ -3,36 +3,87 @@ package yici.site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import yici.identity.KeptEntries;
+import yici.kit.Page;
 
-/** Where the gate sends whom it does not let through. */
+/** Where the gate sends whom it does not let through. A form that was filled in comes along. */
 @Component
 class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    /** A visitor at a page that has to know who is asking. */
+    private final KeptEntries kept;
+    private final Views views;
+
+    Threshold(KeptEntries kept, Views views) {
+        this.kept = kept;
+        this.views = views;
+    }
+
+    /** Somebody the session does not know (any more), at a page that has to know who is asking. */
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException unknownVisitor)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", signInAndBack(request));
+        if (Wants.json(request)) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else if (isForm(request)) {
+            show(kept.signInFirst(request, views.of(request)), request, response);
+        } else {
+            show(Page.goTo(signInAndBack(request)), request, response);
+        }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        boolean tokenOnly = denied instanceof CsrfException && isForm(request) && isFromOurPages(request);
+        if (tokenOnly && !Wants.json(request)) {
+            boolean needsNobody =
+                    Views.signedIn().isPresent() || request.getRequestURI().startsWith("/sign-");
+            var view = views.of(request);
+            show(needsNobody ? kept.goOn(request, view) : kept.signInFirst(request, view), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     static String signInAndBack(HttpServletRequest request) {
         var query = QueryString.of(request).without("lang", "area", "size");
         var here = request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
         return "/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getMethod().equals("POST");
+    }
+
+    /**
+     * Only a form of ours is offered again: one that another site posted here must not be one click from being believed. Every browser
+     * says where a form comes from.
+     */
+    private static boolean isFromOurPages(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return site.equals("same-origin");
+        var origin = request.getHeader(HttpHeaders.ORIGIN);
+        var host = request.getHeader(HttpHeaders.HOST);
+        if (origin == null || host == null) return false;
+        try {
+            return host.equals(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        page.render(Map.of(), request, response);
     }
 }

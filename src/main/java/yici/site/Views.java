@@ -32,7 +32,7 @@ class Views {
                 addressAsked(request),
                 QueryString.of(queryAsked(request)).without("lang", "area", "size"),
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
-                signedIn().map(Views::visitor),
+                signedIn().map(SignedIn::asVisitor),
                 path.getLast(),
                 path,
                 request.getAttribute(Choices.LARGE) != null);
@@ -57,14 +57,5 @@ class Views {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null)
             return request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING) instanceof String failed ? failed : "";
         return Optional.ofNullable(request.getQueryString()).orElse("");
-    }
-
-    private static View.Visitor visitor(SignedIn me) {
-        if (me.isAdministrator()) return new View.Visitor(me.name(), View.Visitor.Kind.ADMINISTRATOR, "/admin");
-        return switch (me.kind()) {
-            case STAFF -> new View.Visitor(me.name(), View.Visitor.Kind.OFFICER, "/desk");
-            case FIRM -> new View.Visitor(me.name(), View.Visitor.Kind.FIRM, "/my");
-            case PERSON -> new View.Visitor(me.name(), View.Visitor.Kind.PERSON, "/my");
-        };
     }
 }

@@ -38,6 +38,8 @@ public final class Product {
                             "--yici.db.programs="
                                     + Path.of("target", "postgresql").toAbsolutePath(),
                             "--yici.db.fsync=false",
+                            "--yici.password.memory-kib=1024", // hundreds of people are made here
+                            "--yici.password.iterations=1",
                             "--yici.sample=" + Path.of("sample").toAbsolutePath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

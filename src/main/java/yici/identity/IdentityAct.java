@@ -1,0 +1,25 @@
+package yici.identity;
+
+import java.util.Locale;
+import yici.audit.AuditEvent;
+
+/** What happens to accounts and is recorded. */
+enum IdentityAct implements AuditEvent.Act {
+    SIGNED_UP,
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    SIGN_IN_LOCKED,
+    SIGNED_OUT,
+    SIGNED_OUT_EVERYWHERE,
+    CONTACT_CHANGED,
+    PASSWORD_CHANGED,
+    STAFF_ADDED,
+    POST_GIVEN,
+    POST_ENDED,
+    PEOPLE_LISTED;
+
+    @Override
+    public String code() {
+        return "identity." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,29 @@
+package yici.identity;
+
+/**
+ * What the sign-in page shows.
+ *
+ * @param to where to go afterwards; empty for the person's own pages
+ * @param kept sealed entries that go on afterwards; empty when there are none
+ * @param note a key of words to say above the form; may be empty
+ * @param problem a key of words that says what went wrong; may be empty
+ * @param argument put into the problem's words
+ */
+record SignInForm(String to, String kept, String login, String note, String problem, String argument) {
+
+    static SignInForm empty(String to) {
+        return new SignInForm(to, "", "", "", "", "");
+    }
+
+    SignInForm keeping(String sealed) {
+        return new SignInForm(to, sealed, login, "identity.kept.signed-out", problem, argument);
+    }
+
+    SignInForm noting(String key) {
+        return new SignInForm(to, kept, login, key, problem, argument);
+    }
+
+    SignInForm refused(String key, String with) {
+        return new SignInForm(to, kept, login, note, key, with);
+    }
+}

@@ -1,0 +1,48 @@
+package yici.house;
+
+import yici.identity.Account;
+import yici.identity.MakePeople;
+import yici.identity.SignedIn;
+
+/**
+ * Fresh people for a test, who meet nobody of another test. They can sign in, with the password of the demonstration accounts.
+ *
+ * <pre>{@code
+ * var mother = People.citizen();
+ * submit.submit(mother.me(), …);
+ * new Http().signIn(mother.login());
+ * }</pre>
+ */
+public final class People {
+
+    /**
+     * @param me as a controller would hand it to a use case
+     * @param login to sign in with over HTTP
+     */
+    public record Someone(SignedIn me, String login, Account account) {}
+
+    private People() {}
+
+    /** A woman of 31 from 邵阳县. */
+    public static Someone citizen() {
+        return MakePeople.citizen("李测试", "430523", "1995-03-16", true);
+    }
+
+    /** @param birthday such as 1995-03-16 */
+    public static Someone citizen(String name, String area6, String birthday, boolean female) {
+        return MakePeople.citizen(name, area6, birthday, female);
+    }
+
+    public static Someone firm() {
+        return MakePeople.firm("测试餐饮店", "430104");
+    }
+
+    /** @param body such as {@code police@430523000000} */
+    public static Someone officer(String body) {
+        return MakePeople.officer(body);
+    }
+
+    public static Someone administrator(String area) {
+        return MakePeople.administrator(area);
+    }
+}

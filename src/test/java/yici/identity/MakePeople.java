@@ -1,0 +1,79 @@
+package yici.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import yici.house.Browser;
+import yici.house.People;
+import yici.house.Product;
+import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
+import yici.jurisdiction.Post;
+import yici.jurisdiction.Posts;
+import yici.kit.CreditCode;
+import yici.kit.IdNumber;
+import yici.kit.Ids;
+
+/** The hand behind {@link People}: it may use what room identity keeps to itself. */
+public final class MakePeople {
+
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private MakePeople() {}
+
+    public static People.Someone citizen(String name, String area6, String birthday, boolean female) {
+        int n = NEXT.incrementAndGet();
+        var first17 = area6 + birthday.replace("-", "") + "%03d".formatted(n * 2 % 900 + (female ? 0 : 1));
+        var number = first17 + IdNumber.check(first17);
+        if (bean(Accounts.class).numberTaken(number)) return citizen(name, area6, birthday, female);
+        var phone = "137%08d".formatted(n);
+        var done = bean(SignUp.class).person(new SignUp.Person(name, number, phone, "", Browser.PASSWORD));
+        return someone(((SignUp.Outcome.Done) done).account(), List.of());
+    }
+
+    public static People.Someone firm(String name, String area6) {
+        int n = NEXT.incrementAndGet();
+        var first17 = "91" + area6 + "MA4T%05d".formatted(n);
+        var phone = "138%08d".formatted(n);
+        var done = bean(SignUp.class)
+                .firm(new SignUp.Firm(
+                        name,
+                        first17 + CreditCode.check(first17),
+                        "周海燕",
+                        "11010519491231002X",
+                        phone,
+                        "",
+                        Browser.PASSWORD));
+        return someone(((SignUp.Outcome.Done) done).account(), List.of());
+    }
+
+    public static People.Someone officer(String body) {
+        var area = bean(Bodies.class).get(body).area();
+        return staff(id -> new Post(id, Post.Role.OFFICER, area, Optional.of(body)));
+    }
+
+    public static People.Someone administrator(String area) {
+        var code = bean(Areas.class).get(area).code();
+        return staff(id -> new Post(id, Post.Role.ADMINISTRATOR, code, Optional.empty()));
+    }
+
+    private static People.Someone staff(java.util.function.Function<java.util.UUID, Post> post) {
+        var clock = bean(Clock.class);
+        var login = "staff-%05d".formatted(NEXT.incrementAndGet());
+        var account = new Account(Ids.fresh(clock), SignedIn.Kind.STAFF, login, DemoName.of(login), "", "", "", "", "");
+        bean(Accounts.class).add(account, bean(Passwords.class).hash(Browser.PASSWORD), clock.instant());
+        var given = post.apply(account.id());
+        bean(Posts.class).give(given);
+        return someone(account, List.of(given));
+    }
+
+    private static People.Someone someone(Account account, List<Post> posts) {
+        return new People.Someone(
+                new SignedIn(account.id(), account.kind(), account.name(), posts), account.login(), account);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Product.running().bean(type);
+    }
+}
