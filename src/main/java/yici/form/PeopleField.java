@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import yici.kit.Page;
 import yici.kit.View;
@@ -79,7 +80,7 @@ record PeopleField(DataElement element) implements Field {
 
     @Override
     public Verdict check(String raw, LocalDate today) {
-        var people = people(raw).stream().filter(person -> !person.isNobody()).toList();
+        var people = people(raw);
         var checked = new ArrayList<Person>();
         for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
@@ -99,12 +100,19 @@ record PeopleField(DataElement element) implements Field {
     private static List<Person> people(String raw) {
         if (raw.isBlank()) return List.of();
         try {
-            return Arrays.stream(JSON.readValue(raw, Person[].class))
+            return JSON.readTree(raw)
+                    .valueStream()
                     .limit(MOST)
+                    .map(row -> new Person(text(row, "name"), text(row, "document"), text(row, "relation")))
+                    .filter(person -> !person.isNobody())
                     .toList();
         } catch (JacksonException e) {
             return List.of();
         }
+    }
+
+    private static String text(JsonNode row, String name) {
+        return row.path(name).asString("");
     }
 
     private static String json(List<Person> people) {
