@@ -52,7 +52,7 @@ final class Asked {
 
     static View view(Language language) {
         var province = new View.Place("430000000000", Translated.of("湖南省", "Hunan"), 0);
-        return new View(language, WORDS, "/form", "", "token", Optional.empty(), province, List.of(province));
+        return new View(language, WORDS, "/form", "", "token", Optional.empty(), province, List.of(province), false);
     }
 
     DataElement element() {
