@@ -1,6 +1,7 @@
 package yici.application;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,7 +70,7 @@ class SubmitApplication {
     }
 
     private Application receive(SignedIn me, Draft draft, Guide guide, Plan plan, Checkup checkup, String declaration) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         long serial = drafts.close(draft.id(), now);
         var application = new Application(
                 Ids.fresh(clock),
