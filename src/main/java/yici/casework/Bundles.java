@@ -22,12 +22,12 @@ import yici.kit.Translated;
 @Component
 class Bundles {
 
-    private static final String BUNDLE = """
+    static final String BUNDLE = """
             select b.application_id, b.number, b.life_event, b.life_event_zh, b.life_event_en, b.edition, b.area, b.filed_from,
                    b.applicant, b.applicant_name, b.state, b.open_cases, b.acts, b.seen_act, b.submitted_at, b.joint_due, b.closed_at
             from casework.bundle b
             """;
-    private static final String CASES = """
+    static final String CASES = """
             select c.application_id, c.no, c.attempt, c.item, c.name_zh, c.name_en, c.node_type, c.department, c.body_id, c.right_body,
                    c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value, c.statutory_unit,
                    c.hands_over, c.received_on, c.accept_by, c.due_on, c.statutory_due, c.decided_at, c.decider, c.decided_by,

@@ -1,0 +1,230 @@
+package yici.casework;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Guide;
+import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
+import yici.kit.Graph;
+import yici.kit.Moment;
+import yici.kit.NotFound;
+import yici.kit.State;
+import yici.kit.Translated;
+import yici.kit.View;
+
+/** One application as its pages show it: sentences, states, the drawing, the timeline. */
+final class MatterView {
+
+    /** Makes views; knows where names come from. */
+    @Component
+    static class Maker {
+        private final Bodies bodies;
+        private final Areas areas;
+        private final Catalogue catalogue;
+        private final Clocks clocks;
+
+        Maker(Bodies bodies, Areas areas, Catalogue catalogue, Clocks clocks) {
+            this.bodies = bodies;
+            this.areas = areas;
+            this.catalogue = catalogue;
+            this.clocks = clocks;
+        }
+
+        MatterView of(Matters.Matter matter, View view) {
+            return new MatterView(matter, view, this);
+        }
+
+        /** The body's name, or the department's where there is no body yet. */
+        Translated body(CaseFile file) {
+            return file.body()
+                    .flatMap(bodies::find)
+                    .map(b -> b.name())
+                    .orElseGet(() -> bodies.departmentName(file.planned().department()));
+        }
+
+        WhereItStands sentences(Bundle bundle, List<CaseFile> cases) {
+            return new WhereItStands(bundle, cases, new WhereItStands.Names(this::body));
+        }
+    }
+
+    private final Matters.Matter matter;
+    private final View view;
+    private final Maker maker;
+    private final WhereItStands sentences;
+
+    private MatterView(Matters.Matter matter, View view, Maker maker) {
+        this.matter = matter;
+        this.view = view;
+        this.maker = maker;
+        this.sentences = maker.sentences(matter.bundle(), matter.cases());
+    }
+
+    Bundle bundle() {
+        return matter.bundle();
+    }
+
+    List<CaseFile> cases() {
+        return matter.cases();
+    }
+
+    int unseen() {
+        return matter.unseen();
+    }
+
+    String sentence() {
+        return sentences.ofAll(view);
+    }
+
+    String sentence(CaseFile file) {
+        return sentences.ofCase(file, view);
+    }
+
+    String area() {
+        return view.t(maker.areas.get(bundle().area()).name());
+    }
+
+    Translated body(CaseFile file) {
+        return maker.body(file);
+    }
+
+    CaseFile file(int no) {
+        return cases().stream()
+                .filter(c -> c.no() == no)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("case " + no));
+    }
+
+    long approved() {
+        return cases().stream().filter(c -> c.state() == CaseState.APPROVED).count();
+    }
+
+    /** The tag of the whole. */
+    State state() {
+        boolean asked = cases().stream().anyMatch(c -> c.state() == CaseState.CORRECTION_ASKED);
+        return switch (bundle().state()) {
+            case OPEN -> asked ? State.CORRECTION : State.REVIEW;
+            case COMPLETED -> State.APPROVED;
+            case PARTIAL -> State.REVIEW;
+            case REFUSED -> State.REFUSED;
+            case WITHDRAWN -> State.WITHDRAWN;
+        };
+    }
+
+    String stateWord() {
+        return view.t("casework.bundle." + bundle().state().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    static State state(CaseFile file) {
+        return switch (file.state()) {
+            case WAITING -> State.WAITING;
+            case SUBMITTED, CORRECTION_RECEIVED -> State.OPEN;
+            case CHECKING, ACCEPTED -> State.REVIEW;
+            case CORRECTION_ASKED -> State.CORRECTION;
+            case APPROVED -> State.APPROVED;
+            case REFUSED, NOT_ACCEPTED -> State.REFUSED;
+            case WITHDRAWN -> State.WITHDRAWN;
+            case BLOCKED -> State.BLOCKED;
+        };
+    }
+
+    /** Days left in words, for a case somebody works on; empty for the others. */
+    String left(CaseFile file) {
+        if (!file.state().open() || file.state() == CaseState.WAITING) return "";
+        int days = maker.clocks.left(file.standing().dueOn());
+        return days < 0
+                ? view.t("casework.due.over", -days)
+                : days == 0 ? view.t("casework.due.today") : view.t("casework.due.left", days);
+    }
+
+    boolean overdue(CaseFile file) {
+        return file.state().open() && maker.clocks.left(file.standing().dueOn()) < 0;
+    }
+
+    boolean canCorrect(CaseFile file) {
+        return file.state() == CaseState.CORRECTION_ASKED;
+    }
+
+    boolean canReapply(CaseFile file) {
+        return CaseStep.REAPPLY.legalFrom(file.state());
+    }
+
+    boolean canWithdraw(CaseFile file) {
+        return CaseStep.WITHDRAW.legalFrom(file.state());
+    }
+
+    /** The graph of the cases as they stand, with what is handed over on the arrows. */
+    Graph graph() {
+        var guide = maker.catalogue.edition(bundle().edition()).guide();
+        var nodes = cases().stream()
+                .map(c -> new Graph.Node(
+                        "c" + c.no(), view.t(c.name()), view.t(body(c)), state(c), Optional.of("#case-" + c.no())))
+                .toList();
+        var edges = new ArrayList<Graph.Edge>();
+        for (var file : cases())
+            for (int from : file.planned().after())
+                edges.add(new Graph.Edge("c" + from, "c" + file.no(), passed(guide, file(from), file)));
+        return new Graph(nodes, edges);
+    }
+
+    private String passed(Guide guide, CaseFile from, CaseFile to) {
+        var passes = guide.item(to.item()).prerequisites().stream()
+                .filter(p -> p.item().filter(from.item()::equals).isPresent()
+                        || p.group()
+                                .filter(g -> guide.group(g).items().contains(from.item()))
+                                .isPresent())
+                .flatMap(p -> p.passes().stream())
+                .distinct()
+                .toList();
+        return guide.elements().stream()
+                .filter(e -> passes.contains(e.key()))
+                .map(e -> view.t(e.label()))
+                .reduce((a, b) -> a + view.t("casework.where.and") + b)
+                .orElse("");
+    }
+
+    /** The newest first, in words. */
+    List<Moment> moments(List<Matters.Entry> timeline) {
+        return timeline.stream()
+                .sorted(Comparator.comparing(Matters.Entry::seq).reversed())
+                .map(this::moment)
+                .toList();
+    }
+
+    private Moment moment(Matters.Entry entry) {
+        var about = entry.no() == 0 ? "" : view.t(file(entry.no()).name());
+        String act = view.t("casework.act." + entry.act().name().toLowerCase(java.util.Locale.ROOT));
+        return new Moment(
+                entry.at(),
+                about.isEmpty() ? act : view.t("casework.act.about", about, act),
+                who(entry),
+                entry.note(),
+                mark(entry.act()));
+    }
+
+    /** Offices act, not persons: the applicant reads the body, an officer's name stays inside. */
+    private String who(Matters.Entry entry) {
+        return switch (entry.by()) {
+            case APPLICANT -> entry.name();
+            case OFFICER, ADMINISTRATOR, REGISTER ->
+                entry.no() == 0 ? "" : view.t(body(file(entry.no())));
+            case RULES -> view.t("casework.by.rules");
+        };
+    }
+
+    private static State mark(CaseAct act) {
+        return switch (act) {
+            case APPROVED, CHECK_CONFIRMED, CLOSED -> State.APPROVED;
+            case REFUSED, NOT_ACCEPTED -> State.REFUSED;
+            case CORRECTION_ASKED -> State.CORRECTION;
+            case WITHDRAWN -> State.WITHDRAWN;
+            case BLOCKED -> State.BLOCKED;
+            case WAITING_AGAIN -> State.WAITING;
+            case SUBMITTED, STARTED, REAPPLIED, ADDED, CORRECTION_ANSWERED, CHECK_CONTRADICTED, CHECK_UNANSWERED -> State.OPEN;
+            case ACCEPTED, DEEMED_ACCEPTED, ASSIGNED, TAKEN, HANDED_BACK, LOOKED, FILE_LOOKED, PAPER_LOOKED -> State.REVIEW;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package yici.casework;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yici.application.Drafts;
+import yici.identity.SignedIn;
+import yici.kit.NotFound;
+import yici.kit.Page;
+import yici.kit.View;
+
+/** /my: what I have begun and what I have sent, where it stands, and what I can do about it. */
+@Controller
+class MattersPages {
+
+    private final Matters matters;
+    private final Drafts drafts;
+    private final MatterView.Maker views;
+    private final WithdrawCase withdrawCase;
+
+    MattersPages(Matters matters, Drafts drafts, MatterView.Maker views, WithdrawCase withdrawCase) {
+        this.matters = matters;
+        this.drafts = drafts;
+        this.views = views;
+        this.withdrawCase = withdrawCase;
+    }
+
+    @GetMapping("/my")
+    Page list(View view, SignedIn me, @RequestParam Optional<String> before) {
+        var from = before.flatMap(MattersPages::instant);
+        var listing = matters.list(me.account(), from.orElse(FAR));
+        var begun = from.isPresent() ? List.<Drafts.Line>of() : drafts.list(me.account());
+        var rows = listing.matters().stream().map(m -> views.of(m, view)).toList();
+        return Page.of(out -> JtemattersGenerated.render(out, null, view, begun, rows, listing.before()));
+    }
+
+    @GetMapping("/my/{number}")
+    Page one(View view, SignedIn me, @PathVariable String number) {
+        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var timeline = matters.timeline(matter);
+        var papers = matters.papers(matter);
+        matters.seen(matter);
+        var shown = views.of(matter, view);
+        return Page.of(out -> JtematterGenerated.render(out, null, view, shown, shown.moments(timeline), papers));
+    }
+
+    @GetMapping("/my/{number}/cases/{no}/withdraw")
+    Page askWithdraw(View view, SignedIn me, @PathVariable String number, @PathVariable int no) {
+        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var shown = views.of(matter, view);
+        var file = shown.file(no);
+        if (!CaseStep.WITHDRAW.legalFrom(file.state())) return Page.goTo("/my/" + number);
+        return Page.of(out -> JtewithdrawGenerated.render(out, null, view, shown, file));
+    }
+
+    @PostMapping("/my/{number}/cases/{no}/withdraw")
+    Page withdraw(View view, SignedIn me, @PathVariable String number, @PathVariable int no) {
+        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        return switch (withdrawCase.withdraw(me, matter.bundle().application(), no)) {
+            case WithdrawCase.Withdrawn.Done _ -> Page.goTo("/my/" + number);
+            case WithdrawCase.Withdrawn.TooLate(var state) -> {
+                var shown = views.of(matters.find(me.account(), number).orElseThrow(), view);
+                yield Page.of(409, out -> JtetoolateGenerated.render(out, null, view, shown, shown.file(no), state));
+            }
+        };
+    }
+
+    /** Later than anything that can have been sent. */
+    private static final Instant FAR = Instant.parse("9999-01-01T00:00:00Z");
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
