@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 final class GraphColumns {
 
     private static final int SWEEPS = 12;
+    private static final double PASSAGE = 6;
 
     /** A place in a column: a node, or the passage of a long arrow. */
     static final class Cell {
@@ -31,12 +32,11 @@ final class GraphColumns {
             this.height = height;
         }
 
-        boolean isPassage() {
-            return node.isEmpty();
+        /** A node with a box of its own: no passage, no knot. */
+        boolean isBox() {
+            return !node.isEmpty() && !Knots.isKnot(node);
         }
     }
-
-    private static final double PASSAGE = 6;
 
     final List<List<Cell>> columns = new ArrayList<>();
     /** Each arrow with the cells it goes through, both ends included. */
@@ -48,7 +48,7 @@ final class GraphColumns {
         var layer = graph.layers();
         for (var node : graph.nodes()) {
             if (isLoose(graph, node)) continue;
-            var cell = new Cell(node.id(), height.applyAsDouble(node));
+            var cell = new Cell(node.id(), Knots.isKnot(node.id()) ? PASSAGE : height.applyAsDouble(node));
             cells.put(node.id(), cell);
             column(layer.getOrDefault(node.id(), 0)).add(cell);
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import yici.kit.GraphColumns.Cell;
 
 /** Where everything of a {@link Graph} stands: boxes, arrows, and notes of what is handed over. Pure arithmetic, in CSS pixels. */
-record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, List<Note> notes) {
+record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, List<Knot> knots, List<Note> notes) {
 
     static final int LABEL = 16;
     static final int SMALL = 14;
@@ -46,8 +46,16 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
         }
     }
 
-    /** @param path the line, @param head the tip, both as SVG path data */
+    /**
+     * A line from box to box, or a part of it before or behind a knot.
+     *
+     * @param path as SVG path data
+     * @param head the tip, also a path; empty where the line ends in a knot
+     */
     record Arrow(Graph.Edge edge, String path, String head) {}
+
+    /** Where lines meet. */
+    record Knot(int x, int y) {}
 
     /** What is handed over, written in the alley; x is the middle, y the upper edge. */
     record Note(int x, int y, List<String> lines) {
@@ -71,6 +79,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
 
     private static final class Layout {
         private final Graph graph;
+        private final Graph tied;
         private final Map<String, Box> texts = new LinkedHashMap<>();
         private final GraphColumns columns;
         private final List<Integer> lefts = new ArrayList<>();
@@ -79,7 +88,8 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
         Layout(Graph graph) {
             this.graph = graph;
             for (var node : graph.nodes()) texts.put(node.id(), wrapped(node));
-            columns = new GraphColumns(graph, node -> text(node.id()).height());
+            tied = Knots.tied(graph);
+            columns = new GraphColumns(tied, node -> text(node.id()).height());
         }
 
         GraphDrawing draw() {
@@ -97,7 +107,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
                             boxes.values().stream().mapToInt(Box::bottom).max().orElse(0))
                     + MARGIN;
             var inOrder = graph.nodes().stream().map(n -> box(n.id())).toList();
-            return new GraphDrawing(width, height, inOrder, arrows(), notes);
+            return new GraphDrawing(width, height, inOrder, arrows(), knots(), notes);
         }
 
         private static Box wrapped(Graph.Node node) {
@@ -114,9 +124,14 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
             for (int i = 0; i < columns.columns.size(); i++) {
                 if (i > 0) x += alley(i - 1);
                 lefts.add(x);
-                x += BOX;
+                x += width(i);
             }
             return x;
+        }
+
+        /** A column of knots alone needs no width. */
+        private int width(int i) {
+            return columns.columns.get(i).stream().anyMatch(Cell::isBox) ? BOX : 0;
         }
 
         /** The free space right of column {@code i}. */
@@ -163,7 +178,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
                 for (var cell : columns.columns.get(i)) {
                     cell.y += MARGIN - top;
                     bottom = Math.max(bottom, (int) Math.ceil(cell.y + cell.height / 2));
-                    if (!cell.isPassage()) put(cell.node, lefts.get(i), (int) Math.round(cell.y - cell.height / 2));
+                    if (cell.isBox()) put(cell.node, lefts.get(i), (int) Math.round(cell.y - cell.height / 2));
                 }
             }
             return bottom;
@@ -198,7 +213,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
             for (int i = 0; i + 1 < columns.columns.size(); i++) {
                 int alley = alley(i);
                 if (alley != ALLEY_WITH_NOTES) continue;
-                int middle = lefts.get(i) + BOX + alley / 2 - 4;
+                int middle = lefts.get(i) + width(i) + alley / 2 - 4;
                 var here = new ArrayList<Wish>();
                 for (var source : columns.columns.get(i)) here.addAll(wishes(source, alley));
                 here.sort(Comparator.comparingDouble(Wish::y));
@@ -244,7 +259,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
         private Map<Graph.Edge, Double> ports() {
             var ports = new HashMap<Graph.Edge, Double>();
             for (var node : graph.nodes()) {
-                var into = new ArrayList<>(graph.into(node));
+                var into = new ArrayList<>(tied.into(node));
                 into.sort(Comparator.comparingDouble(e -> lastBefore(e).y));
                 double apart = Math.min(14, (text(node.id()).height() - 2.0 * PAD) / Math.max(1, into.size()));
                 for (int i = 0; i < into.size(); i++) ports.put(into.get(i), (i - (into.size() - 1) / 2.0) * apart);
@@ -259,26 +274,42 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
         }
 
         private Arrow arrow(Graph.Edge edge, List<Cell> way, double port) {
-            var from = box(edge.from());
-            var to = box(edge.to());
-            double tip = to.x() - 3;
-            double end = way.getLast().y + port;
-            int column = lefts.indexOf(from.x());
-            double x = from.right();
+            boolean intoBox = !Knots.isKnot(edge.to());
+            int column = column(way.getFirst());
+            double x = lefts.get(column) + (way.getFirst().isBox() ? BOX : 0);
             double y = way.getFirst().y;
             var path = new StringBuilder(say("M%.1f %.1f", x, y));
+            if (!way.getFirst().isBox()) path.append(say("H%.1f", x += width(column)));
             for (int i = 1; i < way.size(); i++) {
-                boolean last = i == way.size() - 1;
-                double toX = last ? tip - 6 : lefts.get(column + i);
-                double toY = last ? end : way.get(i).y;
+                boolean tip = intoBox && i == way.size() - 1;
+                double toX = lefts.get(column + i) - (tip ? 9 : 0);
+                double toY = way.get(i).y + (tip ? port : 0);
                 double bend = (toX - x) / 2;
                 path.append(say("C%.1f %.1f %.1f %.1f %.1f %.1f", x + bend, y, toX - bend, toY, toX, toY));
-                if (!last) path.append(say("H%.1f", toX + BOX));
-                x = toX + BOX;
+                if (i < way.size() - 1) path.append(say("H%.1f", toX + width(column + i)));
+                x = toX + width(column + i);
                 y = toY;
             }
-            var head = say("M%.1f %.1fL%.1f %.1fL%.1f %.1fZ", tip - 9, end - 5.5, tip, end, tip - 9, end + 5.5);
-            return new Arrow(edge, path.toString(), head);
+            return new Arrow(
+                    edge, path.toString(), intoBox ? head(box(edge.to()).x() - 3, y) : "");
+        }
+
+        private static String head(double x, double y) {
+            return say("M%.1f %.1fL%.1f %.1fL%.1f %.1fZ", x - 9, y - 5.5, x, y, x - 9, y + 5.5);
+        }
+
+        private int column(Cell cell) {
+            for (int i = 0; i < columns.columns.size(); i++)
+                if (columns.columns.get(i).contains(cell)) return i;
+            throw new IllegalStateException("in no column: " + cell.node);
+        }
+
+        private List<Knot> knots() {
+            var knots = new ArrayList<Knot>();
+            for (int i = 0; i < columns.columns.size(); i++)
+                for (var cell : columns.columns.get(i))
+                    if (Knots.isKnot(cell.node)) knots.add(new Knot(lefts.get(i), (int) Math.round(cell.y)));
+            return knots;
         }
 
         private Box text(String id) {
