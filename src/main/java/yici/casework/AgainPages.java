@@ -39,7 +39,11 @@ class AgainPages {
     }
 
     /** @param asked true for documents that must be handed in now */
-    record Document(Guide.Evidence evidence, boolean asked, List<Application.Supplied> given, List<Application.Supplied> before) {}
+    record Document(
+            Guide.Evidence evidence,
+            boolean asked,
+            List<Application.Supplied> given,
+            List<Application.Supplied> before) {}
 
     /** What the page shows. */
     record Again(
@@ -95,12 +99,14 @@ class AgainPages {
     }
 
     @PostMapping("/my/{number}/cases/{no}/correct")
-    Page corrected(View view, SignedIn me, @PathVariable String number, @PathVariable int no, HttpServletRequest request) {
+    Page corrected(
+            View view, SignedIn me, @PathVariable String number, @PathVariable int no, HttpServletRequest request) {
         return said(view, me, number, no, Kind.CORRECT, request);
     }
 
     @PostMapping("/my/{number}/cases/{no}/reapply")
-    Page reapplied(View view, SignedIn me, @PathVariable String number, @PathVariable int no, HttpServletRequest request) {
+    Page reapplied(
+            View view, SignedIn me, @PathVariable String number, @PathVariable int no, HttpServletRequest request) {
         return said(view, me, number, no, Kind.REAPPLY, request);
     }
 
@@ -133,7 +139,11 @@ class AgainPages {
             case AnswerCorrection.Answered.Incomplete(var errors, var missing) -> {
                 var fileErrors = new LinkedHashMap<String, String>();
                 for (var key : missing)
-                    fileErrors.put(key, view.t("casework.again.missing", view.t(about.guide().evidence(key).name())));
+                    fileErrors.put(
+                            key,
+                            view.t(
+                                    "casework.again.missing",
+                                    view.t(about.guide().evidence(key).name())));
                 yield show(view, Kind.CORRECT, about, raw, errors, fileErrors, 422);
             }
         };
@@ -164,10 +174,12 @@ class AgainPages {
             int status) {
         var questions = Questions.of(elements(kind, about), raw).with(errors);
         String note = kind == Kind.CORRECT
-                ? corrections.latest(about.id(), about.file().no()).map(c -> c.asked().note()).orElse("")
+                ? corrections
+                        .latest(about.id(), about.file().no())
+                        .map(c -> c.asked().note())
+                        .orElse("")
                 : about.file().standing().note();
-        var again =
-                new Again(kind, about.matter(), about.file(), note, questions, documents(kind, about), fileErrors);
+        var again = new Again(kind, about.matter(), about.file(), note, questions, documents(kind, about), fileErrors);
         return Page.of(status, out -> JteagainGenerated.render(out, null, view, again));
     }
 
@@ -187,7 +199,8 @@ class AgainPages {
         var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
         var shown = views.of(matter, view);
         var guide = catalogue.edition(matter.bundle().edition()).guide();
-        return new About(shown, shown.file(no), guide, applications.get(matter.bundle().application()));
+        return new About(
+                shown, shown.file(no), guide, applications.get(matter.bundle().application()));
     }
 
     private static boolean possible(Kind kind, CaseFile file) {
@@ -196,10 +209,15 @@ class AgainPages {
 
     private List<DataElement> elements(Kind kind, About about) {
         var asked = kind == Kind.CORRECT
-                ? corrections.latest(about.id(), about.file().no()).orElseThrow().asked().elements()
+                ? corrections
+                        .latest(about.id(), about.file().no())
+                        .orElseThrow()
+                        .asked()
+                        .elements()
                 : about.application().plan().asked();
         return about.guide().elements().stream()
-                .filter(e -> asked.contains(e.key()) && e.neededBy().contains(about.file().item()))
+                .filter(e -> asked.contains(e.key())
+                        && e.neededBy().contains(about.file().item()))
                 .toList();
     }
 
@@ -213,7 +231,11 @@ class AgainPages {
     private List<Document> documents(Kind kind, About about) {
         var given = handedIn.of(about.id(), about.file().no());
         var asked = kind == Kind.CORRECT
-                ? corrections.latest(about.id(), about.file().no()).orElseThrow().asked().evidence()
+                ? corrections
+                        .latest(about.id(), about.file().no())
+                        .orElseThrow()
+                        .asked()
+                        .evidence()
                 : List.<String>of();
         return about.guide().evidence().stream()
                 .filter(e -> e.usedBy().contains(about.file().item()))
@@ -239,7 +261,12 @@ class AgainPages {
                 var name = file.getOriginalFilename();
                 if (name == null || name.isBlank()) continue; // no file was chosen
                 try {
-                    handedIn.add(about.id(), about.file().no(), document.evidence().key(), name, file.getInputStream())
+                    handedIn.add(
+                                    about.id(),
+                                    about.file().no(),
+                                    document.evidence().key(),
+                                    name,
+                                    file.getInputStream())
                             .ifPresent(why -> errors.put(document.evidence().key(), words(view, name, why)));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -92,10 +92,7 @@ final class MatterView {
     }
 
     CaseFile file(int no) {
-        return cases().stream()
-                .filter(c -> c.no() == no)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("case " + no));
+        return cases().stream().filter(c -> c.no() == no).findFirst().orElseThrow(() -> new NotFound("case " + no));
     }
 
     long approved() {
@@ -209,8 +206,7 @@ final class MatterView {
     private String who(Matters.Entry entry) {
         return switch (entry.by()) {
             case APPLICANT -> entry.name();
-            case OFFICER, ADMINISTRATOR, REGISTER ->
-                entry.no() == 0 ? "" : view.t(body(file(entry.no())));
+            case OFFICER, ADMINISTRATOR, REGISTER -> entry.no() == 0 ? "" : view.t(body(file(entry.no())));
             case RULES -> view.t("casework.by.rules");
         };
     }
@@ -223,8 +219,10 @@ final class MatterView {
             case WITHDRAWN -> State.WITHDRAWN;
             case BLOCKED -> State.BLOCKED;
             case WAITING_AGAIN -> State.WAITING;
-            case SUBMITTED, STARTED, REAPPLIED, ADDED, CORRECTION_ANSWERED, CHECK_CONTRADICTED, CHECK_UNANSWERED -> State.OPEN;
-            case ACCEPTED, DEEMED_ACCEPTED, ASSIGNED, TAKEN, HANDED_BACK, LOOKED, FILE_LOOKED, PAPER_LOOKED -> State.REVIEW;
+            case SUBMITTED, STARTED, REAPPLIED, ADDED, CORRECTION_ANSWERED, CHECK_CONTRADICTED, CHECK_UNANSWERED ->
+                State.OPEN;
+            case ACCEPTED, DEEMED_ACCEPTED, ASSIGNED, TAKEN, HANDED_BACK, LOOKED, FILE_LOOKED, PAPER_LOOKED ->
+                State.REVIEW;
         };
     }
 }

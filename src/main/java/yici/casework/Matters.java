@@ -29,7 +29,16 @@ class Matters {
     record Listing(List<Matter> matters, Optional<Instant> before) {}
 
     /** A line of the timeline. */
-    record Entry(int seq, int no, int attempt, CaseAct act, Actor.Kind by, String name, String body, String note, Instant at) {}
+    record Entry(
+            int seq,
+            int no,
+            int attempt,
+            CaseAct act,
+            Actor.Kind by,
+            String name,
+            String body,
+            String note,
+            Instant at) {}
 
     record Paper(UUID id, int no, int attempt, DocumentKind kind, Instant issuedAt) {}
 
@@ -64,7 +73,8 @@ class Matters {
     private Map<UUID, List<CaseFile>> cases(List<UUID> applications) {
         if (applications.isEmpty()) return Map.of();
         record Owned(UUID application, CaseFile file) {}
-        return db.sql(Bundles.CASES + "where c.application_id = any(:ids) order by c.application_id, c.no")
+        return db
+                .sql(Bundles.CASES + "where c.application_id = any(:ids) order by c.application_id, c.no")
                 .param("ids", applications.toArray(UUID[]::new))
                 .query((row, _) -> new Owned(row.getObject("application_id", UUID.class), Bundles.file(row)))
                 .list()

@@ -31,7 +31,8 @@ final class WhereItStands {
         return switch (bundle.state()) {
             case OPEN -> open(view);
             case COMPLETED -> view.t("casework.where.completed", closed(view));
-            case PARTIAL -> view.t("casework.where.partial", count(CaseState.APPROVED), failed().size(), list(view, failed()));
+            case PARTIAL ->
+                view.t("casework.where.partial", count(CaseState.APPROVED), failed().size(), list(view, failed()));
             case REFUSED -> view.t("casework.where.refused", closed(view));
             case WITHDRAWN -> view.t("casework.where.withdrawn", closed(view));
         };
@@ -46,7 +47,10 @@ final class WhereItStands {
                 .toList();
         if (working.isEmpty()) return view.t("casework.where.open.waiting");
         if (working.size() == 1) return ofCase(working.getFirst(), view) + next(working.getFirst(), view);
-        var bodies = working.stream().map(c -> view.t(names.bodyName().apply(c))).distinct().toList();
+        var bodies = working.stream()
+                .map(c -> view.t(names.bodyName().apply(c)))
+                .distinct()
+                .toList();
         return view.t(
                 "casework.where.open.together",
                 working.size(),
@@ -84,7 +88,13 @@ final class WhereItStands {
                 view.t(
                         "casework.where.blocked",
                         name,
-                        list(view, cases.stream().filter(c -> standing.blockedBy().filter(b -> b == c.no()).isPresent()).toList()));
+                        list(
+                                view,
+                                cases.stream()
+                                        .filter(c -> standing.blockedBy()
+                                                .filter(b -> b == c.no())
+                                                .isPresent())
+                                        .toList()));
         };
     }
 
@@ -101,7 +111,9 @@ final class WhereItStands {
                 .filter(c -> file.planned().after().contains(c.no()) && c.state() != CaseState.APPROVED)
                 .toList();
         return unfinished.isEmpty()
-                ? cases.stream().filter(c -> file.planned().after().contains(c.no())).toList()
+                ? cases.stream()
+                        .filter(c -> file.planned().after().contains(c.no()))
+                        .toList()
                 : unfinished;
     }
 
