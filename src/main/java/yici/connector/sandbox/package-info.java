@@ -1,5 +1,8 @@
-/** The sandbox of department systems that ships with the product: registers to prefill from and checks that answer. */
-@ApplicationModule(allowedDependencies = {"casework", "application", "form", "kit"})
+/**
+ * The sandbox of department systems that ships with the product: registers to prefill from and checks that answer. A connector's schema and
+ * migrations carry the last part of its room's name: schema {@code sandbox}, folder {@code db/sandbox}.
+ */
+@ApplicationModule(allowedDependencies = {"casework", "application", "form", "identity", "kit"})
 @NullMarked
 package yici.connector.sandbox;
 
