@@ -180,7 +180,7 @@ class AgainPages {
                         .orElse("")
                 : about.file().standing().note();
         var again = new Again(kind, about.matter(), about.file(), note, questions, documents(kind, about), fileErrors);
-        return Page.of(status, out -> JteagainGenerated.render(out, null, view, again));
+        return Page.of(status, out -> JteagainGenerated.render(out, Page.PLAIN, view, again));
     }
 
     // what it is about

@@ -37,7 +37,7 @@ class MattersPages {
         var listing = matters.list(me.account(), from.orElse(FAR));
         var begun = from.isPresent() ? List.<Drafts.Line>of() : drafts.list(me.account());
         var rows = listing.matters().stream().map(m -> views.of(m, view)).toList();
-        return Page.of(out -> JtemattersGenerated.render(out, null, view, begun, rows, listing.before()));
+        return Page.of(out -> JtemattersGenerated.render(out, Page.PLAIN, view, begun, rows, listing.before()));
     }
 
     @GetMapping("/my/{number}")
@@ -47,7 +47,7 @@ class MattersPages {
         var papers = matters.papers(matter);
         matters.seen(matter);
         var shown = views.of(matter, view);
-        return Page.of(out -> JtematterGenerated.render(out, null, view, shown, shown.moments(timeline), papers));
+        return Page.of(out -> JtematterGenerated.render(out, Page.PLAIN, view, shown, shown.moments(timeline), papers));
     }
 
     @GetMapping("/my/{number}/cases/{no}/withdraw")
@@ -56,7 +56,7 @@ class MattersPages {
         var shown = views.of(matter, view);
         var file = shown.file(no);
         if (!CaseStep.WITHDRAW.legalFrom(file.state())) return Page.goTo("/my/" + number);
-        return Page.of(out -> JtewithdrawGenerated.render(out, null, view, shown, file));
+        return Page.of(out -> JtewithdrawGenerated.render(out, Page.PLAIN, view, shown, file));
     }
 
     @PostMapping("/my/{number}/cases/{no}/withdraw")
@@ -66,7 +66,8 @@ class MattersPages {
             case WithdrawCase.Withdrawn.Done _ -> Page.goTo("/my/" + number);
             case WithdrawCase.Withdrawn.TooLate(var state) -> {
                 var shown = views.of(matters.find(me.account(), number).orElseThrow(), view);
-                yield Page.of(409, out -> JtetoolateGenerated.render(out, null, view, shown, shown.file(no), state));
+                yield Page.of(
+                        409, out -> JtetoolateGenerated.render(out, Page.PLAIN, view, shown, shown.file(no), state));
             }
         };
     }
