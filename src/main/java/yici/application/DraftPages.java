@@ -75,7 +75,8 @@ class DraftPages {
         return with(me, id, draft -> {
             var page = page(draft, key);
             var typed = Form.read(page.elements(), request.getParameterMap());
-            var saved = saveAnswers.save(me, id, page.elements(), typed, version == 0 ? draft.draft().version() : version);
+            var saved = saveAnswers.save(
+                    me, id, page.elements(), typed, version == 0 ? draft.draft().version() : version);
             if (Form.asksForMore(request.getParameterMap())) {
                 var now = view(me, id).orElseThrow();
                 return show(200, view, now, page, typed, Map.of(), false);
@@ -84,7 +85,9 @@ class DraftPages {
             return switch (saved) {
                 case SaveAnswers.Saved.Kept(var _, var meanwhile) -> {
                     var now = view(me, id).orElseThrow();
-                    yield later ? Page.goTo("/my") : Page.goTo(now.nextAfter(page) + (meanwhile.quiet() ? "" : "?meanwhile=yes"));
+                    yield later
+                            ? Page.goTo("/my")
+                            : Page.goTo(now.nextAfter(page) + (meanwhile.quiet() ? "" : "?meanwhile=yes"));
                 }
                 case SaveAnswers.Saved.Wrong(var _, var errors, var meanwhile) ->
                     later
@@ -104,8 +107,7 @@ class DraftPages {
             boolean meanwhile) {
         var questions = draft.questions(page, typed, errors, view);
         return Page.of(
-                status,
-                out -> JteformPageGenerated.render(out, Page.PLAIN, view, draft, page, questions, meanwhile));
+                status, out -> JteformPageGenerated.render(out, Page.PLAIN, view, draft, page, questions, meanwhile));
     }
 
     @GetMapping("/drafts/{id}/known")
@@ -122,11 +124,15 @@ class DraftPages {
     @PostMapping("/drafts/{id}/check")
     Page submit(View view, SignedIn me, @PathVariable UUID id, @RequestParam Optional<String> declare) {
         if (declare.isEmpty())
-            return with(me, id, draft -> Page.of(422, out -> JtecheckGenerated.render(out, Page.PLAIN, view, draft, true)));
+            return with(
+                    me, id, draft -> Page.of(422, out -> JtecheckGenerated.render(out, Page.PLAIN, view, draft, true)));
         return switch (submitApplication.submit(me, id, view.language().code())) {
             case SubmitApplication.Submission.Received(var application) -> receipt(application);
             case SubmitApplication.Submission.NotReady _ ->
-                with(me, id, draft -> Page.of(422, out -> JtecheckGenerated.render(out, Page.PLAIN, view, draft, false)));
+                with(
+                        me,
+                        id,
+                        draft -> Page.of(422, out -> JtecheckGenerated.render(out, Page.PLAIN, view, draft, false)));
         };
     }
 

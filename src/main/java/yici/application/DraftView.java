@@ -94,8 +94,7 @@ final class DraftView {
     /** Every value on it came from the account or a register and is fine: it need not be walked through. */
     boolean isKnown(FormPage page) {
         return progress(page) == Progress.DONE
-                && page.elements().stream()
-                        .allMatch(e -> draft.known().facts().containsKey(e.key()));
+                && page.elements().stream().allMatch(e -> draft.known().facts().containsKey(e.key()));
     }
 
     List<FormPage> knownPages() {
@@ -212,7 +211,9 @@ final class DraftView {
         checkup.errors().forEach((key, error) -> all.add(Map.entry(error.in(view), addressOf(key))));
         for (var key : checkup.missing())
             all.add(Map.entry(
-                    view.t("application.draft.missing", view.t(guide.evidence(key).name())),
+                    view.t(
+                            "application.draft.missing",
+                            view.t(guide.evidence(key).name())),
                     base() + "/evidence#file-" + key));
         return all;
     }

@@ -61,7 +61,9 @@ class EvidencePages {
         for (var key : now.checkup().missing())
             errors.putIfAbsent(
                     key,
-                    view.t("application.draft.missing", view.t(now.guide().evidence(key).name())));
+                    view.t(
+                            "application.draft.missing",
+                            view.t(now.guide().evidence(key).name())));
         return errors.isEmpty() ? Page.goTo(now.next()) : show(422, view, now, errors);
     }
 
@@ -87,8 +89,7 @@ class EvidencePages {
             var sent = new ArrayList<SupplyEvidence.Sent>();
             for (var file : upload.getFiles("file." + evidence.key())) {
                 var name = file.getOriginalFilename();
-                if (name != null && !name.isBlank())
-                    sent.add(new SupplyEvidence.Sent(name, file::getInputStream));
+                if (name != null && !name.isBlank()) sent.add(new SupplyEvidence.Sent(name, file::getInputStream));
             }
             if (sent.isEmpty()) continue;
             var wrong = supplyEvidence.supply(me, draft.draft().id(), evidence.key(), sent).stream()

@@ -21,12 +21,7 @@ import yici.kit.View;
 class ReceiptPages {
 
     /** @param follow the address the QR code holds */
-    record Receipt(
-            Application application,
-            Edition edition,
-            Translated area,
-            LocalDate due,
-            String follow) {
+    record Receipt(Application application, Edition edition, Translated area, LocalDate due, String follow) {
 
         Guide guide() {
             return edition.guide();
@@ -54,7 +49,9 @@ class ReceiptPages {
                 application,
                 edition,
                 areas.get(application.area()).name(),
-                due(LocalDate.ofInstant(application.submittedAt(), View.ZONE), edition.guide().jointLimit()),
+                due(
+                        LocalDate.ofInstant(application.submittedAt(), View.ZONE),
+                        edition.guide().jointLimit()),
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/my/" + number);
         return Page.of(out -> JtereceiptGenerated.render(out, Page.PLAIN, view, receipt));
     }
