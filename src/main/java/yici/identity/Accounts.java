@@ -111,6 +111,14 @@ public class Accounts {
                 .optional();
     }
 
+    boolean hasTemporaryPassword(UUID id) {
+        return db.sql("select password_temporary from identity.account where id = :id")
+                .param("id", id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** By the person; from now on the password is nobody else's. */
     void changePassword(UUID id, String hash) {
         db.sql("update identity.account set password_hash = :hash, password_temporary = false where id = :id")

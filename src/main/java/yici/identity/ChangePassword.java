@@ -48,15 +48,15 @@ class ChangePassword {
     Outcome change(SignedIn me, Token session, String current, String next, String address) {
         var account = accounts.find(me.account()).orElseThrow();
         var flaws = new Flaws();
-        flaws.password("next", next, account.phone(), account.number(), account.name(), account.login());
-        if (next.equals(current)) flaws.add("next", "identity.password.same");
+        flaws.password("next-password", next, account.phone(), account.number(), account.name(), account.login());
+        if (next.equals(current)) flaws.add("next-password", "identity.password.same");
         if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
 
         // whoever finds an unlocked screen must not try passwords without end
         if (transaction.execute(_ -> attempts.count(account.login(), address)).isPresent())
             return new Outcome.TooMany();
         if (!passwords.matches(current, accounts.passwordHash(me.account()).orElseThrow()))
-            return new Outcome.Flawed(Map.of("current", "identity.password.current-wrong"));
+            return new Outcome.Flawed(Map.of("current-password", "identity.password.current-wrong"));
 
         keep(me, session, account.login(), address, passwords.hash(next));
         return new Outcome.Changed();

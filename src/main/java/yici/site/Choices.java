@@ -27,7 +27,7 @@ import yici.kit.Language;
 class Choices extends OncePerRequestFilter {
 
     /** Set by this filter: the {@link Language} of this request. */
-    static final String LANGUAGE = "yici.language";
+    private static final String LANGUAGE = "yici.language";
 
     /** Set by this filter: the code of the chosen area, when there is one. */
     static final String AREA = "yici.area";
@@ -42,6 +42,10 @@ class Choices extends OncePerRequestFilter {
 
     Choices(KnownAreas areas) {
         this.areas = areas;
+    }
+
+    static Language language(HttpServletRequest request) {
+        return request.getAttribute(LANGUAGE) instanceof Language language ? language : Language.ZH;
     }
 
     @Override

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -13,8 +15,10 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 import yici.identity.SignedIn;
 import yici.kit.View;
 
@@ -28,6 +32,12 @@ class Frame implements WebMvcConfigurer {
         this.views = views;
     }
 
+    /** Else the framework would announce the browser's language as that of the page. */
+    @Bean
+    LocaleResolver localeResolver() {
+        return new ChosenLanguage();
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.addFirst(new WhichView());
@@ -37,6 +47,19 @@ class Frame implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RefuseUnknownArea());
+    }
+
+    private static final class ChosenLanguage extends AbstractLocaleResolver {
+        @Override
+        public Locale resolveLocale(HttpServletRequest request) {
+            return Choices.language(request).locale();
+        }
+
+        @Override
+        public void setLocale(
+                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+            throw new UnsupportedOperationException("the visitor chooses, by ?lang=");
+        }
     }
 
     private final class WhichView implements HandlerMethodArgumentResolver {

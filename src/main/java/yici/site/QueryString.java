@@ -39,7 +39,7 @@ record QueryString(List<String> pairs) {
         return decode(end < 0 ? pair : pair.substring(0, end));
     }
 
-    private static String decode(String text) {
+    static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {

@@ -1,12 +1,14 @@
 package yici.site;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,10 +20,18 @@ import yici.identity.SignedIn;
 /** Says once per request who is acting; the server keeps no other state between requests. */
 final class RecogniseSession extends OncePerRequestFilter {
 
+    private static final String ME = "yici.me";
+
     private final Sessions sessions;
 
     RecogniseSession(Sessions sessions) {
         this.sessions = sessions;
+    }
+
+    /** Error pages know the person too, by what the first pass found out: they must not need the database again. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override
@@ -32,12 +42,19 @@ final class RecogniseSession extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        sessions.of(request).ifPresent(me -> {
+        who(request).ifPresent(me -> {
+            request.setAttribute(ME, me);
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(me, "", roles(me)));
             SecurityContextHolder.setContext(context);
         });
         chain.doFilter(request, response);
+    }
+
+    private Optional<SignedIn> who(HttpServletRequest request) {
+        if (request.getAttribute(ME) instanceof SignedIn known) return Optional.of(known);
+        boolean error = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+        return error ? Optional.empty() : sessions.of(request);
     }
 
     private static List<GrantedAuthority> roles(SignedIn me) {

@@ -8,7 +8,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import yici.identity.SignedIn;
-import yici.kit.Language;
 import yici.kit.View;
 import yici.kit.Words;
 
@@ -27,7 +26,7 @@ class Views {
     View of(HttpServletRequest request) {
         var path = request.getAttribute(Choices.AREA) instanceof String code ? areas.path(code) : areas.province();
         return new View(
-                request.getAttribute(Choices.LANGUAGE) instanceof Language language ? language : Language.ZH,
+                Choices.language(request),
                 words,
                 addressAsked(request),
                 QueryString.of(queryAsked(request)).without("lang", "area", "size"),
@@ -47,7 +46,7 @@ class Views {
     }
 
     /** On an error page, the address that went wrong. */
-    private static String addressAsked(HttpServletRequest request) {
+    static String addressAsked(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? failed
                 : request.getRequestURI();

@@ -46,6 +46,7 @@ public final class Http {
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", Product.running().url()) // as browsers do
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
     }
 

@@ -1,0 +1,116 @@
+package yici.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
+import yici.jurisdiction.Post;
+import yici.kit.NotFound;
+import yici.kit.Page;
+import yici.kit.View;
+
+/** A person's own account: what is kept, how to be reached, password, open sessions. */
+@Controller
+class AccountPages {
+
+    private static final Set<String> ACTS = Set.of("contact", "password");
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final ChangeContact changeContact;
+    private final ChangePassword changePassword;
+    private final SignOut signOut;
+    private final Areas areas;
+    private final Bodies bodies;
+
+    AccountPages(
+            Accounts accounts,
+            Sessions sessions,
+            ChangeContact changeContact,
+            ChangePassword changePassword,
+            SignOut signOut,
+            Areas areas,
+            Bodies bodies) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.changeContact = changeContact;
+        this.changePassword = changePassword;
+        this.signOut = signOut;
+        this.areas = areas;
+        this.bodies = bodies;
+    }
+
+    @GetMapping("/account")
+    Page account(View view, SignedIn me, @RequestParam(defaultValue = "") String done, HttpServletRequest request) {
+        return page(200, view, mine(me, ACTS.contains(done) ? "identity.account.done." + done : "", request));
+    }
+
+    @PostMapping("/account/contact")
+    Page contact(
+            View view,
+            SignedIn me,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String address,
+            HttpServletRequest request) {
+        return switch (changeContact.change(me, phone, address)) {
+            case ChangeContact.Outcome.Changed _ -> Page.goTo("/account?done=contact");
+            case ChangeContact.Outcome.Flawed(var flaws) ->
+                page(422, view, mine(me, "", request).typed(phone, address, flaws));
+        };
+    }
+
+    @PostMapping("/account/password")
+    Page password(
+            View view,
+            SignedIn me,
+            @RequestParam(name = "current-password", defaultValue = "") String current,
+            @RequestParam(name = "next-password", defaultValue = "") String next,
+            HttpServletRequest request) {
+        var session = SessionCookie.read(request).orElseThrow();
+        return switch (changePassword.change(me, session, current, next, request.getRemoteAddr())) {
+            case ChangePassword.Outcome.Changed _ -> Page.goTo("/account?done=password");
+            case ChangePassword.Outcome.Flawed(var flaws) ->
+                page(422, view, mine(me, "", request).flawed(flaws));
+            case ChangePassword.Outcome.TooMany _ ->
+                page(429, view, mine(me, "", request).flawed(Map.of("current-password", "identity.password.too-many")));
+        };
+    }
+
+    @PostMapping("/account/sign-out-everywhere")
+    Page everywhere(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        signOut.everywhere(me);
+        SessionCookie.remove(request, response);
+        return Page.goTo("/sign-in");
+    }
+
+    private MyAccount mine(SignedIn me, String done, HttpServletRequest request) {
+        var account = accounts.find(me.account()).orElseThrow(() -> new NotFound("account"));
+        return new MyAccount(
+                account,
+                account.phone(),
+                account.address(),
+                me.posts().stream().map(this::held).toList(),
+                accounts.hasTemporaryPassword(me.account()),
+                sessions.openOf(me, SessionCookie.read(request)),
+                Map.of(),
+                done);
+    }
+
+    private MyAccount.Held held(Post post) {
+        return new MyAccount.Held(
+                "identity.role." + Flaws.key(post.role()),
+                post.body()
+                        .map(body -> bodies.get(body).name())
+                        .orElseGet(() -> areas.get(post.area()).name()));
+    }
+
+    private static Page page(int status, View view, MyAccount mine) {
+        return Page.of(status, out -> JteaccountGenerated.render(out, Page.PLAIN, view, mine));
+    }
+}

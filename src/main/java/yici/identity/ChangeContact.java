@@ -1,0 +1,42 @@
+package yici.identity;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yici.audit.AuditEvent;
+import yici.audit.AuditLog;
+
+/** Phone and address, by the person. The login stays what it was. */
+@Component
+class ChangeContact {
+
+    sealed interface Outcome {
+        record Changed() implements Outcome {}
+
+        record Flawed(Map<String, String> flaws) implements Outcome {}
+    }
+
+    private final Accounts accounts;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ChangeContact(Accounts accounts, AuditLog audit, Clock clock) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcome change(SignedIn me, String typedPhone, String typedAddress) {
+        var flaws = new Flaws();
+        var phone = flaws.phone("phone", typedPhone);
+        var address = flaws.address("address", typedAddress);
+        if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
+
+        accounts.changeContact(me.account(), phone, address);
+        audit.record(new AuditEvent(
+                IdentityAct.CONTACT_CHANGED, me.asActor(), me.name(), "", me.asActor(), "", clock.instant()));
+        return new Outcome.Changed();
+    }
+}
