@@ -83,7 +83,8 @@ class AppointStaff {
     }
 
     private boolean isNoBodyOf(String area, String body) {
-        return bodies.of(area).stream().noneMatch(b -> b.id().equals(body));
+        return bodies.of(area).stream()
+                .noneMatch(b -> b.id().equals(body) && b.area().equals(area));
     }
 
     private Outcome addPost(SignedIn me, Account account, Appointment typed) {

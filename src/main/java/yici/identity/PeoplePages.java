@@ -1,0 +1,97 @@
+package yici.identity;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yici.jurisdiction.Post;
+import yici.kit.Forbidden;
+import yici.kit.Page;
+import yici.kit.View;
+
+/** The administrator's list of people: who holds which post, appointing, ending. */
+@Controller
+class PeoplePages {
+
+    private static final Set<String> SAID = Set.of("ended", "not-held", "own-post", "post-added");
+
+    private final ListPeople listPeople;
+    private final AppointStaff appointStaff;
+    private final EndPost endPost;
+
+    PeoplePages(ListPeople listPeople, AppointStaff appointStaff, EndPost endPost) {
+        this.listPeople = listPeople;
+        this.appointStaff = appointStaff;
+        this.endPost = endPost;
+    }
+
+    @GetMapping("/admin/people")
+    Page people(
+            View view,
+            SignedIn me,
+            @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String done) {
+        var note = SAID.contains(done) ? "identity.people.done." + done : "";
+        return page(200, view, people(me, in), empty(), Map.of(), note);
+    }
+
+    @PostMapping("/admin/people")
+    Page appoint(
+            View view,
+            SignedIn me,
+            @RequestParam(defaultValue = "") String in,
+            @RequestParam(defaultValue = "") String login,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "OFFICER") Post.Role role,
+            @RequestParam(defaultValue = "") String body) {
+        var typed = new AppointStaff.Appointment(login, name, role, in, body);
+        return switch (appointStaff.appoint(me, typed)) {
+            case AppointStaff.Outcome.NewAccount(var account, var password) ->
+                Page.of(out -> JteappointedGenerated.render(out, Page.PLAIN, view, account, password, in));
+            case AppointStaff.Outcome.PostAdded _ -> back(in, "post-added");
+            case AppointStaff.Outcome.Flawed(var flaws) -> page(422, view, people(me, in), typed, flaws, "");
+        };
+    }
+
+    @PostMapping("/admin/people/end")
+    Page end(
+            SignedIn me,
+            @RequestParam UUID account,
+            @RequestParam Post.Role role,
+            @RequestParam String in,
+            @RequestParam(defaultValue = "") String body) {
+        var post = new Post(account, role, in, Optional.of(body).filter(_ -> role == Post.Role.OFFICER));
+        return switch (endPost.end(me, post)) {
+            case EndPost.Outcome.Ended _ -> back(in, "ended");
+            case EndPost.Outcome.NotHeld _ -> back(in, "not-held");
+            case EndPost.Outcome.OwnPost _ -> back(in, "own-post");
+        };
+    }
+
+    private ListPeople.People people(SignedIn me, String area) {
+        if (!area.isEmpty()) return listPeople.in(me, area);
+        return listPeople.in(me, me.administers().stream().findFirst().orElseThrow(() -> new Forbidden("people")));
+    }
+
+    private static AppointStaff.Appointment empty() {
+        return new AppointStaff.Appointment("", "", Post.Role.OFFICER, "", "");
+    }
+
+    private static Page back(String area, String done) {
+        return Page.goTo("/admin/people?in=" + area + "&done=" + done);
+    }
+
+    private static Page page(
+            int status,
+            View view,
+            ListPeople.People people,
+            AppointStaff.Appointment typed,
+            Map<String, String> flaws,
+            String note) {
+        return Page.of(status, out -> JtepeopleGenerated.render(out, Page.PLAIN, view, people, typed, flaws, note));
+    }
+}
