@@ -66,17 +66,8 @@ final class WhereItStands {
         String due = view.date(standing.dueOn());
         return switch (file.state()) {
             case WAITING -> view.t("casework.where.waiting", name, list(view, before(file)), due);
-            case SUBMITTED, CORRECTION_RECEIVED ->
-                file.body().isEmpty()
-                        ? view.t("casework.where.gap", name, due)
-                        : view.t(
-                                file.state() == CaseState.SUBMITTED
-                                        ? "casework.where.submitted"
-                                        : "casework.where.corrected",
-                                name,
-                                body,
-                                standing.acceptBy().map(view::date).orElse(due),
-                                due);
+            case SUBMITTED -> received("submitted", file, view);
+            case CORRECTION_RECEIVED -> received("corrected", file, view);
             case CHECKING -> view.t("casework.where.checking", name, body);
             case CORRECTION_ASKED -> view.t("casework.where.correct", name, body);
             case ACCEPTED -> view.t("casework.where.accepted", name, body, due);
@@ -96,6 +87,19 @@ final class WhereItStands {
                                                 .isPresent())
                                         .toList()));
         };
+    }
+
+    /** When the whole is due before the office must have said whether it accepts, only the earlier day is worth telling. */
+    private String received(String key, CaseFile file, View view) {
+        String name = view.t(file.name());
+        String body = view.t(names.bodyName().apply(file));
+        String due = view.date(file.standing().dueOn());
+        if (file.body().isEmpty()) return view.t("casework.where.gap", name, due);
+        return file.standing()
+                .acceptBy()
+                .filter(by -> by.isBefore(file.standing().dueOn()))
+                .map(by -> view.t("casework.where." + key, name, body, view.date(by), due))
+                .orElseGet(() -> view.t("casework.where." + key + "Soon", name, body, due));
     }
 
     /** What starts when this one is done; empty when nothing waits for it. */
