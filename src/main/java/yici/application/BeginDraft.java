@@ -1,7 +1,7 @@
 package yici.application;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,28 +69,42 @@ class BeginDraft {
         var begun = wish.flatMap(id -> drafts.find(id, me.account()));
         if (begun.isPresent()) return new Begun.Ready(begun.get().id());
 
-        var id = wish.filter(w -> drafts.isFree(w)).orElseGet(() -> Ids.fresh(clock));
-        return new Begun.Ready(begin(id, me, edition, area, filedFrom, answers, plan));
+        var id = wish.filter(drafts::isFree).orElseGet(() -> Ids.fresh(clock));
+        return begin(me, edition, plan, Draft.begun(id, me, edition, area, filedFrom, answers, clock.instant()));
     }
 
-    private UUID begin(
-            UUID id, SignedIn me, Edition edition, String area, String filedFrom, ScenarioAnswers answers, Plan plan) {
+    /**
+     * The same once more for the next child: everything that was stated is filled in, except what is the first child's own, and that is what
+     * the repeated item hands on.
+     */
+    Begun again(SignedIn me, Edition edition, Application before, UUID wish) {
+        var guide = edition.guide();
+        var answers = ScenarioQuestions.relevant(guide, before.scenario());
+        var unanswered = ScenarioQuestions.firstUnanswered(guide, answers);
+        if (unanswered.isPresent()) return new Begun.Unanswered(unanswered.get().key());
+        var plan = Resolve.resolve(guide, answers);
+        if (plan.excluded()) return new Begun.Excluded(plan);
+        if (drafts.find(wish, me.account()).isPresent()) return new Begun.Ready(wish);
+
+        var id = drafts.isFree(wish) ? wish : Ids.fresh(clock);
+        var draft = Draft.begun(id, me, edition, before.area(), before.filedFrom(), answers, clock.instant());
+        return begin(me, edition, plan, draft.typing(stated(before, plan)));
+    }
+
+    private static Map<String, String> stated(Application before, Plan plan) {
+        var stated = new LinkedHashMap<>(before.answers());
+        stated.keySet().retainAll(plan.asked());
+        for (var hint : plan.hints())
+            if (hint.kind() == Guide.EffectKind.REPEAT_CASE)
+                for (var edge : plan.edges())
+                    if (edge.from().equals(hint.item())) stated.keySet().removeAll(edge.passes());
+        return stated;
+    }
+
+    private Begun begin(SignedIn me, Edition edition, Plan plan, Draft empty) {
         // registers are asked before the transaction: a slow one must not hold a connection
-        var known = prefill.known(edition.guide(), plan, answers, accounts.find(me.account()));
-        var draft = new Draft(
-                id,
-                me.account(),
-                edition.lifeEvent(),
-                edition.id(),
-                area,
-                filedFrom,
-                answers,
-                known.values(),
-                known,
-                Map.of(),
-                1,
-                clock.instant(),
-                List.of());
+        var known = prefill.known(edition.guide(), plan, empty.scenario(), accounts.find(me.account()));
+        var draft = empty.knowing(known);
         transaction.executeWithoutResult(_ -> {
             if (!drafts.add(draft)) return; // the other of two clicks was faster
             reuseFiles(me, draft, plan);
@@ -103,7 +117,7 @@ class BeginDraft {
                     edition.version(),
                     clock.instant()));
         });
-        return draft.id();
+        return new Begun.Ready(draft.id());
     }
 
     private void reuseFiles(SignedIn me, Draft draft, Plan plan) {

@@ -1,9 +1,12 @@
 package yici.application;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import yici.catalogue.Edition;
+import yici.identity.SignedIn;
 
 /**
  * An application somebody is still filling in.
@@ -30,6 +33,47 @@ record Draft(
 
     /** @param evidence key of the guide's evidence */
     record HandedIn(String evidence, UUID attachment, String fileName, String mediaType, long sizeBytes) {}
+
+    static Draft begun(
+            UUID id,
+            SignedIn me,
+            Edition edition,
+            String area,
+            String filedFrom,
+            ScenarioAnswers scenario,
+            Instant now) {
+        return new Draft(
+                id,
+                me.account(),
+                edition.lifeEvent(),
+                edition.id(),
+                area,
+                filedFrom,
+                scenario,
+                Map.of(),
+                Known.NOTHING,
+                Map.of(),
+                1,
+                now,
+                List.of());
+    }
+
+    Draft typing(Map<String, String> more) {
+        var all = new LinkedHashMap<>(typed);
+        all.putAll(more);
+        return new Draft(
+                id, account, lifeEvent, edition, area, filedFrom, scenario, all, known, touched, version, updatedAt,
+                evidence);
+    }
+
+    /** What was typed stands above what is known. */
+    Draft knowing(Known known) {
+        var all = new LinkedHashMap<>(known.values());
+        all.putAll(typed);
+        return new Draft(
+                id, account, lifeEvent, edition, area, filedFrom, scenario, all, known, touched, version, updatedAt,
+                evidence);
+    }
 
     List<HandedIn> files(String evidenceKey) {
         return evidence.stream().filter(f -> f.evidence().equals(evidenceKey)).toList();

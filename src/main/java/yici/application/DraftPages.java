@@ -1,7 +1,7 @@
 package yici.application;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,9 +10,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import yici.catalogue.Catalogue;
-import yici.form.FieldError;
+import yici.application.Fillings.Opened;
+import yici.application.SaveAnswers.Meanwhile;
+import yici.application.SaveAnswers.Saved;
 import yici.form.Form;
 import yici.form.FormPage;
 import yici.identity.SignedIn;
@@ -20,142 +22,152 @@ import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
 
-/** /drafts: the list of what is to do, the pages of the one form, the last look and the one submission. */
+/** Filling in: the list of what is to be done, what is known already, and the form page by page. Every step is saved. */
 @Controller
+@RequestMapping("/drafts/{id}")
 class DraftPages {
 
-    private final DraftStore drafts;
-    private final Applications applications;
-    private final Catalogue catalogue;
+    private final Fillings fillings;
     private final SaveAnswers saveAnswers;
-    private final SubmitApplication submitApplication;
-    private final Clock clock;
+    private final ChangeScenario changeScenario;
+    private final DiscardDraft discardDraft;
 
-    DraftPages(
-            DraftStore drafts,
-            Applications applications,
-            Catalogue catalogue,
-            SaveAnswers saveAnswers,
-            SubmitApplication submitApplication,
-            Clock clock) {
-        this.drafts = drafts;
-        this.applications = applications;
-        this.catalogue = catalogue;
+    DraftPages(Fillings fillings, SaveAnswers saveAnswers, ChangeScenario changeScenario, DiscardDraft discardDraft) {
+        this.fillings = fillings;
         this.saveAnswers = saveAnswers;
-        this.submitApplication = submitApplication;
-        this.clock = clock;
+        this.changeScenario = changeScenario;
+        this.discardDraft = discardDraft;
     }
 
-    @GetMapping("/drafts/{id}")
-    Page tasks(View view, SignedIn me, @PathVariable UUID id) {
-        return with(me, id, draft -> Page.of(out -> JtetasksGenerated.render(out, Page.PLAIN, view, draft)));
+    private Page open(SignedIn me, UUID id, Function<Filling, Page> page) {
+        return switch (fillings.open(me, id)) {
+            case Opened.Open(var filling) -> page.apply(filling);
+            case Opened.Sent(var number) -> Page.goTo("/applications/" + number + "/receipt");
+        };
     }
 
-    @GetMapping("/drafts/{id}/form/{key}")
-    Page form(
-            View view,
-            SignedIn me,
+    @GetMapping
+    Page tasks(@PathVariable UUID id, @RequestParam(required = false) boolean saved, SignedIn me, View view) {
+        return open(me, id, f -> Page.of(out -> JtedraftGenerated.render(out, Page.PLAIN, view, f, saved)));
+    }
+
+    @GetMapping("/known")
+    Page known(@PathVariable UUID id, SignedIn me, View view) {
+        return open(me, id, f -> Page.of(out -> JteknownGenerated.render(out, Page.PLAIN, view, f)));
+    }
+
+    @GetMapping("/form/{page}")
+    Page page(
             @PathVariable UUID id,
-            @PathVariable String key,
-            @RequestParam Optional<String> meanwhile) {
-        return with(me, id, draft -> {
-            var page = page(draft, key);
-            return show(200, view, draft, page, draft.draft().typed(), Map.of(), meanwhile.isPresent());
-        });
+            @PathVariable String page,
+            @RequestParam(defaultValue = "") List<String> replaced,
+            @RequestParam(defaultValue = "") List<String> elsewhere,
+            SignedIn me,
+            View view) {
+        return open(me, id, f -> show(f, page(f, page), false, new Meanwhile(replaced, elsewhere), view));
     }
 
-    @PostMapping("/drafts/{id}/form/{key}")
+    /** The same page reached from the check page, and back to it. */
+    @GetMapping("/change/{page}")
+    Page change(@PathVariable UUID id, @PathVariable String page, SignedIn me, View view) {
+        return open(me, id, f -> show(f, page(f, page), true, Meanwhile.NOTHING, view));
+    }
+
+    private static Page show(Filling filling, FormPage page, boolean change, Meanwhile meanwhile, View view) {
+        var questions = filling.questions(page, filling.draft().typed(), view);
+        return Page.of(out -> JteformPageGenerated.render(
+                out, Page.PLAIN, view, filling, page, questions, filling.draft().version(), change, meanwhile));
+    }
+
+    @PostMapping("/form/{page}")
     Page save(
-            View view,
-            SignedIn me,
             @PathVariable UUID id,
-            @PathVariable String key,
+            @PathVariable String page,
             @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "") String then,
+            SignedIn me,
+            View view,
             HttpServletRequest request) {
-        return with(me, id, draft -> {
-            var page = page(draft, key);
-            var typed = Form.read(page.elements(), request.getParameterMap());
-            var saved = saveAnswers.save(
-                    me, id, page.elements(), typed, version == 0 ? draft.draft().version() : version);
-            if (Form.asksForMore(request.getParameterMap())) {
-                var now = view(me, id).orElseThrow();
-                return show(200, view, now, page, typed, Map.of(), false);
+        return open(me, id, f -> save(f, page(f, page), version, then, me, view, request.getParameterMap()));
+    }
+
+    private Page save(
+            Filling filling,
+            FormPage page,
+            int version,
+            String then,
+            SignedIn me,
+            View view,
+            Map<String, String[]> posted) {
+        var typed = Form.read(page.elements(), posted);
+        var saved = saveAnswers.save(me, filling.draft().id(), page.elements(), typed, version);
+        boolean change = then.equals("check");
+        if (Form.asksForMore(posted))
+            return Page.goTo(filling.base() + "/" + (change ? "change" : "form") + "/" + page.key());
+        if (then.equals("later")) return Page.goTo(filling.base() + "?saved=true");
+        return switch (saved) {
+            case Saved.Kept(var _, var meanwhile) -> Page.goTo(onwards(filling, page, change) + told(meanwhile));
+            case Saved.Wrong(var now, var errors, var meanwhile) -> {
+                var questions = filling.questions(page, typed, view).with(errors);
+                yield Page.of(
+                        422,
+                        out -> JteformPageGenerated.render(
+                                out, Page.PLAIN, view, filling, page, questions, now, change, meanwhile));
             }
-            boolean later = request.getParameter("later") != null;
-            return switch (saved) {
-                case SaveAnswers.Saved.Kept(var _, var meanwhile) -> {
-                    var now = view(me, id).orElseThrow();
-                    yield later
-                            ? Page.goTo("/my")
-                            : Page.goTo(now.nextAfter(page) + (meanwhile.quiet() ? "" : "?meanwhile=yes"));
-                }
-                case SaveAnswers.Saved.Wrong(var _, var errors, var meanwhile) ->
-                    later
-                            ? Page.goTo("/my")
-                            : show(422, view, view(me, id).orElseThrow(), page, typed, errors, !meanwhile.quiet());
+        };
+    }
+
+    private static String onwards(Filling filling, FormPage page, boolean change) {
+        if (change) return filling.base() + "/check";
+        return filling.next(page)
+                .map(next -> filling.base() + "/form/" + next.key())
+                .orElse(filling.base() + "/evidence");
+    }
+
+    /** Keys only: what was typed has no place in an address. */
+    private static String told(Meanwhile meanwhile) {
+        return meanwhile.quiet()
+                ? ""
+                : "?replaced=" + String.join(",", meanwhile.replaced()) + "&elsewhere="
+                        + String.join(",", meanwhile.elsewhere());
+    }
+
+    private static FormPage page(Filling filling, String key) {
+        return filling.page(key).orElseThrow(() -> new NotFound("page " + key));
+    }
+
+    @GetMapping("/scenario")
+    Page scenario(@PathVariable UUID id, SignedIn me, View view) {
+        return open(
+                me,
+                id,
+                f -> Page.of(out -> JtescenarioGenerated.render(
+                        out, Page.PLAIN, view, f, f.draft().scenario(), List.of(), Optional.empty())));
+    }
+
+    @PostMapping("/scenario")
+    Page changeScenario(@PathVariable UUID id, SignedIn me, View view, HttpServletRequest request) {
+        return open(me, id, f -> {
+            var answers = ScenarioAnswers.read(f.guide(), request.getParameterMap());
+            return switch (changeScenario.change(me, f.draft(), f.guide(), answers)) {
+                case ChangeScenario.Changed.Done _ -> Page.goTo(f.base() + "?saved=true");
+                case ChangeScenario.Changed.Unanswered(var questions) ->
+                    Page.of(
+                            422,
+                            out -> JtescenarioGenerated.render(
+                                    out, Page.PLAIN, view, f, answers, questions, Optional.empty()));
+                case ChangeScenario.Changed.Excluded(var plan) ->
+                    Page.of(
+                            422,
+                            out -> JtescenarioGenerated.render(
+                                    out, Page.PLAIN, view, f, answers, List.of(), Optional.of(plan)));
             };
         });
     }
 
-    private static Page show(
-            int status,
-            View view,
-            DraftView draft,
-            FormPage page,
-            Map<String, String> typed,
-            Map<String, FieldError> errors,
-            boolean meanwhile) {
-        var questions = draft.questions(page, typed, errors, view);
-        return Page.of(
-                status, out -> JteformPageGenerated.render(out, Page.PLAIN, view, draft, page, questions, meanwhile));
-    }
-
-    @GetMapping("/drafts/{id}/known")
-    Page known(View view, SignedIn me, @PathVariable UUID id) {
-        return with(me, id, draft -> Page.of(out -> JteknownGenerated.render(out, Page.PLAIN, view, draft)));
-    }
-
-    @GetMapping("/drafts/{id}/check")
-    Page check(View view, SignedIn me, @PathVariable UUID id) {
-        return with(me, id, draft -> Page.of(out -> JtecheckGenerated.render(out, Page.PLAIN, view, draft, false)));
-    }
-
-    /** Sent twice it comes to the same receipt; that is why it does not go through {@link #with}. */
-    @PostMapping("/drafts/{id}/check")
-    Page submit(View view, SignedIn me, @PathVariable UUID id, @RequestParam Optional<String> declare) {
-        if (declare.isEmpty())
-            return with(
-                    me, id, draft -> Page.of(422, out -> JtecheckGenerated.render(out, Page.PLAIN, view, draft, true)));
-        return switch (submitApplication.submit(me, id, view.language().code())) {
-            case SubmitApplication.Submission.Received(var application) -> receipt(application);
-            case SubmitApplication.Submission.NotReady _ ->
-                with(
-                        me,
-                        id,
-                        draft -> Page.of(422, out -> JtecheckGenerated.render(out, Page.PLAIN, view, draft, false)));
-        };
-    }
-
-    /** The draft of this account; one already sent leads to its receipt. */
-    private Page with(SignedIn me, UUID id, Function<DraftView, Page> page) {
-        var draft = view(me, id);
-        if (draft.isPresent()) return page.apply(draft.get());
-        return applications
-                .ofDraft(id, me.account())
-                .map(DraftPages::receipt)
-                .orElseThrow(() -> new NotFound("draft " + id));
-    }
-
-    private Optional<DraftView> view(SignedIn me, UUID id) {
-        return drafts.find(id, me.account())
-                .map(d -> new DraftView(d, catalogue.edition(d.edition()).guide(), clock));
-    }
-
-    private static FormPage page(DraftView draft, String key) {
-        return draft.page(key).orElseThrow(() -> new NotFound("page " + key));
-    }
-
-    private static Page receipt(Application application) {
-        return Page.goTo("/applications/" + application.number() + "/receipt");
+    @PostMapping("/discard")
+    Page discard(@PathVariable UUID id, SignedIn me) {
+        discardDraft.discard(me, id);
+        return Page.goTo("/my");
     }
 }

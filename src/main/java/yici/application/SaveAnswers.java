@@ -35,6 +35,8 @@ class SaveAnswers {
      * @param elsewhere elements of other pages that it changed; they stay
      */
     record Meanwhile(List<String> replaced, List<String> elsewhere) {
+        static final Meanwhile NOTHING = new Meanwhile(List.of(), List.of());
+
         boolean quiet() {
             return replaced.isEmpty() && elsewhere.isEmpty();
         }

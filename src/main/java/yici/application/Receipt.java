@@ -1,0 +1,84 @@
+package yici.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yici.calendar.WorkingDays;
+import yici.catalogue.Edition;
+import yici.catalogue.Guide;
+import yici.catalogue.Guide.EffectKind;
+import yici.jurisdiction.Area;
+import yici.jurisdiction.PublicBody;
+import yici.kit.Translated;
+import yici.kit.View;
+
+/**
+ * What the applicant gets at once (Administrative Licensing Law art. 32: a dated receipt): one number for the whole and one for each case.
+ *
+ * @param due the promise for the whole, if the guide counts it in days
+ * @param address where the application can be followed
+ */
+record Receipt(
+        Application application,
+        Edition edition,
+        Area area,
+        Map<String, PublicBody> bodies,
+        Optional<LocalDate> due,
+        String address) {
+
+    /** @param number the application's number and the item's place in the plan */
+    record CaseLine(String number, Translated item, Optional<Translated> body) {}
+
+    record Document(Translated name, List<String> fileNames) {}
+
+    Guide guide() {
+        return edition.guide();
+    }
+
+    List<CaseLine> cases() {
+        var lines = new ArrayList<CaseLine>();
+        for (var key : application.plan().items()) {
+            var item = guide().item(key);
+            lines.add(new CaseLine(
+                    caseNumber(application.number(), lines.size() + 1),
+                    item.name(),
+                    Optional.ofNullable(bodies.get(item.department())).map(PublicBody::name)));
+        }
+        return lines;
+    }
+
+    static String caseNumber(String application, int place) {
+        return "%s-%02d".formatted(application, place);
+    }
+
+    List<Document> documents() {
+        return application.plan().evidence().stream()
+                .map(e -> new Document(
+                        guide().evidence(e.key()).name(),
+                        application.evidence().stream()
+                                .filter(s -> s.evidence().equals(e.key()))
+                                .map(Application.Supplied::fileName)
+                                .toList()))
+                .filter(d -> !d.fileNames().isEmpty())
+                .toList();
+    }
+
+    boolean repeats() {
+        return application.plan().hints().stream().anyMatch(h -> h.kind() == EffectKind.REPEAT_CASE);
+    }
+
+    /** Counted from the day after submission; what is not counted in days has no date yet. */
+    static Optional<LocalDate> due(Instant submitted, Guide.Limit limit, WorkingDays workingDays) {
+        var day = LocalDate.ofInstant(submitted, View.ZONE);
+        return switch (limit.unit()) {
+            case WORKING_DAY -> Optional.of(workingDays.after(day, limit.value()));
+            case DAY -> Optional.of(day.plusDays(limit.value()));
+            case MONTH -> Optional.of(day.plusMonths(limit.value()));
+            case YEAR -> Optional.of(day.plusYears(limit.value()));
+            case HOUR -> Optional.empty();
+        };
+    }
+}

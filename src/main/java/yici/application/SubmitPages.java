@@ -1,0 +1,120 @@
+package yici.application;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import yici.application.BeginDraft.Begun;
+import yici.application.Fillings.Opened;
+import yici.application.SubmitApplication.Submission;
+import yici.calendar.WorkingDays;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Offer;
+import yici.identity.SignedIn;
+import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
+import yici.kit.Ids;
+import yici.kit.NotFound;
+import yici.kit.Page;
+import yici.kit.View;
+
+/** Looking everything over, sending it, and the receipt. */
+@Controller
+class SubmitPages {
+
+    private final Fillings fillings;
+    private final SubmitApplication submitApplication;
+    private final BeginDraft beginDraft;
+    private final Applications applications;
+    private final Catalogue catalogue;
+    private final Areas areas;
+    private final Bodies bodies;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    SubmitPages(
+            Fillings fillings,
+            SubmitApplication submitApplication,
+            BeginDraft beginDraft,
+            Applications applications,
+            Catalogue catalogue,
+            Areas areas,
+            Bodies bodies,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.fillings = fillings;
+        this.submitApplication = submitApplication;
+        this.beginDraft = beginDraft;
+        this.applications = applications;
+        this.catalogue = catalogue;
+        this.areas = areas;
+        this.bodies = bodies;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    @GetMapping("/drafts/{id}/check")
+    Page check(@PathVariable UUID id, SignedIn me, View view) {
+        return show(200, me, id, false, view);
+    }
+
+    private Page show(int status, SignedIn me, UUID id, boolean notDeclared, View view) {
+        return switch (fillings.open(me, id)) {
+            case Opened.Open(var filling) ->
+                Page.of(status, out -> JtecheckGenerated.render(out, Page.PLAIN, view, filling, notDeclared));
+            case Opened.Sent(var number) -> Page.goTo("/applications/" + number + "/receipt");
+        };
+    }
+
+    @PostMapping("/drafts/{id}/check")
+    Page submit(@PathVariable UUID id, @RequestParam(required = false) boolean declared, SignedIn me, View view) {
+        if (!declared) return show(422, me, id, true, view);
+        return switch (submitApplication.submit(me, id, view.language().code())) {
+            case Submission.Received(var application) ->
+                Page.goTo("/applications/" + application.number() + "/receipt");
+            case Submission.NotReady _ -> show(422, me, id, false, view);
+        };
+    }
+
+    /** For twins: the next child's application, begun from the first one's. */
+    @PostMapping("/applications/{number}/again")
+    Page again(@PathVariable String number, @RequestParam UUID draft, SignedIn me) {
+        var application = own(number, me);
+        if (!(catalogue.offer(application.lifeEvent(), application.area()) instanceof Offer.Offered offer))
+            throw new NotFound("life event " + application.lifeEvent());
+        return switch (beginDraft.again(me, offer.edition(), application, draft)) {
+            case Begun.Ready(var id) -> Page.goTo("/drafts/" + id);
+            case Begun.Unanswered _, Begun.Excluded _, Begun.NotYours _ ->
+                Page.goTo("/events/" + application.lifeEvent() + "/ask");
+        };
+    }
+
+    private Application own(String number, SignedIn me) {
+        return applications.of(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+    }
+
+    @GetMapping("/applications/{number}/receipt")
+    Page receipt(@PathVariable String number, SignedIn me, View view) {
+        var application =
+                applications.of(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var guide = catalogue.edition(application.edition()).guide();
+        var departments = application.plan().items().stream()
+                .map(i -> guide.item(i).department())
+                .distinct()
+                .toList();
+        var address =
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/my/" + number;
+        var receipt = new Receipt(
+                application,
+                catalogue.edition(application.edition()),
+                areas.get(application.area()),
+                bodies.deciding(departments, application.area()),
+                Receipt.due(application.submittedAt(), guide.jointLimit(), workingDays),
+                address);
+        return Page.of(out -> JtereceiptGenerated.render(out, Page.PLAIN, view, receipt, Ids.fresh(clock)));
+    }
+}
