@@ -1,5 +1,6 @@
 package yici.application;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import yici.catalogue.Guide.Item;
 import yici.catalogue.Offer;
 import yici.form.DataElement;
 import yici.jurisdiction.PublicBody;
+import yici.kit.Fact;
 import yici.kit.Graph;
 import yici.kit.State;
 import yici.kit.Translated;
@@ -185,6 +187,19 @@ record Notice(
                 .filter(e -> elements.contains(e.key()))
                 .map(e -> view.t(e.label()))
                 .collect(Collectors.joining(view.t("application.list")));
+    }
+
+    /** At a glance. Where the guide promises the whole sooner than one of its parts, the part is believed. */
+    List<Fact> facts(View view) {
+        var slow = slowerThanPromised().stream().map(Item::promised).max(Comparator.comparingInt(Guide.Limit::value));
+        return List.of(
+                new Fact("steps", String.valueOf(plan.items().size()), view.t("application.fact.items")),
+                new Fact("paper", String.valueOf(evidence(Plan.Todo.SUPPLY).size()), view.t("application.fact.papers")),
+                new Fact("trip", String.valueOf(visits().size()), view.t("application.fact.visits")),
+                new Fact(
+                        "clock",
+                        limit(slow.orElse(guide().jointLimit()), view),
+                        view.t(slow.isPresent() ? "application.fact.slowest" : "application.fact.whole")));
     }
 
     static String limit(Guide.Limit limit, View view) {
