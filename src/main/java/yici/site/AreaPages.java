@@ -66,7 +66,7 @@ class AreaPages {
 
     /** A page of this site, without query. */
     private static boolean isOurs(String to) {
-        return to.matches("/(?:[A-Za-z0-9._~%-]+/?)*") && to.length() <= 200;
+        return to.length() <= 200 && to.matches("/[A-Za-z0-9._~%/-]*") && !to.contains("//");
     }
 
     private List<Area> below(Area area, Area.Level... levels) {

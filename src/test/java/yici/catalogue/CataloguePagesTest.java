@@ -26,7 +26,9 @@ class CataloguePagesTest {
                 for (String area : List.of("430000000000", "430105000000", "430181000000", "430525000000")) {
                     var page = new Http(language).get("/events/" + event.code() + "?area=" + area);
 
-                    assertThat(page.statusCode()).as(event.code() + area + language).isEqualTo(200);
+                    assertThat(page.statusCode())
+                            .as(event.code() + area + language)
+                            .isEqualTo(200);
                     assertThat(page.body())
                             .as("a word is missing in " + event.code() + " " + language)
                             .doesNotContainPattern(">[^<]*catalogue\\.[a-zA-Z.]+");
@@ -51,7 +53,11 @@ class CataloguePagesTest {
         var page = en.get("/events/43PCN0009?area=430523000000").body();
 
         assertThat(page)
-                .contains("Newborn: one thing", "Start now", "follows the standard of the province", "<span lang=\"zh-CN\">");
+                .contains(
+                        "Newborn: one thing",
+                        "Start now",
+                        "follows the standard of the province",
+                        "<span lang=\"zh-CN\">");
     }
 
     @Test
@@ -83,7 +89,8 @@ class CataloguePagesTest {
 
     @Test
     void life_events_and_services_are_browsed_by_audience_and_topic() {
-        assertThat(zh.get("/events").body()).contains("个人的事", "企业的事", "/events/43TCN0003", "/services/tcm-clinic-filing");
+        assertThat(zh.get("/events").body())
+                .contains("个人的事", "企业的事", "/events/43TCN0003", "/services/tcm-clinic-filing");
         assertThat(zh.get("/events?audience=LEGAL").body()).contains("企业的事").doesNotContain("个人的事");
         assertThat(zh.get("/events?audience=PERSONAL&topic=retirement").body())
                 .contains("离职退休", "/events/43PCN0013")
@@ -99,7 +106,9 @@ class CataloguePagesTest {
                 var page = http.get("/services/" + single.key());
 
                 assertThat(page.statusCode()).isEqualTo(200);
-                assertThat(page.body()).contains(single.key().isEmpty() ? "" : single.code()).doesNotContain("暂无");
+                assertThat(page.body())
+                        .contains(single.key().isEmpty() ? "" : single.code())
+                        .doesNotContain("暂无");
             }
         }
     }
@@ -160,6 +169,7 @@ class CataloguePagesTest {
 
     private String search(String words) {
         var http = words.startsWith("newborn") ? en : zh;
-        return http.get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).body();
+        return http.get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .body();
     }
 }
