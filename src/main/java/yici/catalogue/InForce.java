@@ -86,8 +86,28 @@ class InForce {
             return Optional.ofNullable(own.get(new Key(lifeEvent, area)));
         }
 
-        String topic(String lifeEvent) {
-            return topics.getOrDefault(lifeEvent, "other");
+        Topic topic(Guide guide) {
+            return topic(guide.audience(), topics.getOrDefault(guide.code(), "other"));
+        }
+
+        boolean isUnder(String lifeEvent, Topic topic) {
+            return topic.key().equals(topics.get(lifeEvent));
+        }
+
+        private Topic topic(Guide.Audience audience, String key) {
+            return allTopics.stream()
+                    .filter(t -> t.audience() == audience && t.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no topic " + key + " for " + audience));
+        }
+
+        /** Codes of the areas the source lists with this variant. */
+        List<String> areasWith(String lifeEvent, String variant) {
+            return own.entrySet().stream()
+                    .filter(e -> e.getKey().lifeEvent().equals(lifeEvent)
+                            && e.getValue().equals(variant))
+                    .map(e -> e.getKey().other())
+                    .toList();
         }
 
         Optional<Listed> listed(Listed.Kind kind, String code) {

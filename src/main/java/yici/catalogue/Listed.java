@@ -21,4 +21,9 @@ public record Listed(
         LIFE_EVENT,
         SERVICE
     }
+
+    /** Its page. */
+    public String href() {
+        return (kind == Kind.LIFE_EVENT ? "/events/" : "/services/") + code;
+    }
 }

@@ -10,7 +10,7 @@ import yici.jurisdiction.Areas;
 @Component
 class Search {
 
-    static final int LONGEST = 60;
+    static final int LONGEST = 100;
     private static final int MOST_WORDS = 8;
     private static final int MOST = 40;
     private static final int MOST_NEAR = 5;
