@@ -20,7 +20,7 @@ class DisabilityJourney {
 
         try (var citizen = Citizen.signedIn(person)) {
             citizen.opensMatter(number);
-            assertThat(citizen.card(2)).contains("等前一项").contains("办好后自动开始");
+            assertThat(citizen.card(2)).contains("等待前一项").contains("办好后自动开始");
 
             try (var federation = Officer.inCharge(number, 1)) {
                 federation.opens(number, 1);

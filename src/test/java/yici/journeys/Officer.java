@@ -29,7 +29,10 @@ final class Officer implements AutoCloseable {
     static Officer inCharge(String number, int no) {
         return new Officer(Product.running()
                 .bean(JdbcClient.class)
-                .sql("select body_id from casework.case_file where number = :number and no = :no")
+                .sql("""
+                        select c.body_id from casework.case_file c join casework.bundle b using (application_id)
+                        where b.number = :number and c.no = :no
+                        """)
                 .param("number", number)
                 .param("no", no)
                 .query(String.class)
