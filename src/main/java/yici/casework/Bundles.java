@@ -81,6 +81,19 @@ class Bundles {
                 .optional();
     }
 
+    /** For reading: empty when the case is not theirs, or not there. */
+    Optional<Bundle> findForOfficer(String number, int no, Collection<String> bodies) {
+        return db.sql(BUNDLE + """
+                        where b.number = :number and exists (select from casework.case_file c
+                            where c.application_id = b.application_id and c.no = :no and c.body_id = any(:bodies))
+                        """)
+                .param("number", number)
+                .param("no", no)
+                .param("bodies", bodies.toArray(String[]::new))
+                .query((row, _) -> bundle(row))
+                .optional();
+    }
+
     /** After the lock: no officer can take a lease on any of them until the end of this transaction. */
     List<CaseFile> lockCases(UUID application) {
         return db.sql(CASES + "where c.application_id = :id order by c.no for no key update of c")
@@ -155,7 +168,7 @@ class Bundles {
         return instant(row, "decided_at").map(at -> new CaseFile.Decision(at, decider, by));
     }
 
-    private static Optional<CaseFile.Lease> lease(ResultSet row) throws SQLException {
+    static Optional<CaseFile.Lease> lease(ResultSet row) throws SQLException {
         var holder = row.getObject("holder", UUID.class);
         var name = row.getString("holder_name");
         return instant(row, "lease_until").map(until -> new CaseFile.Lease(holder, name, until));

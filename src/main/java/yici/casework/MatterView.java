@@ -116,7 +116,11 @@ final class MatterView {
     }
 
     static State state(CaseFile file) {
-        return switch (file.state()) {
+        return state(file.state());
+    }
+
+    static State state(CaseState state) {
+        return switch (state) {
             case WAITING -> State.WAITING;
             case SUBMITTED, CORRECTION_RECEIVED -> State.OPEN;
             case CHECKING, ACCEPTED -> State.REVIEW;
@@ -131,10 +135,7 @@ final class MatterView {
     /** Days left in words, for a case somebody works on; empty for the others. */
     String left(CaseFile file) {
         if (!file.state().open() || file.state() == CaseState.WAITING) return "";
-        int days = maker.clocks.left(file.standing().dueOn());
-        return days < 0
-                ? view.t("casework.due.over", -days)
-                : days == 0 ? view.t("casework.due.today") : view.t("casework.due.left", days);
+        return Due.words(file.standing().dueOn(), maker.clocks, view);
     }
 
     boolean overdue(CaseFile file) {
@@ -211,7 +212,7 @@ final class MatterView {
         };
     }
 
-    private static State mark(CaseAct act) {
+    static State mark(CaseAct act) {
         return switch (act) {
             case APPROVED, CHECK_CONFIRMED, CLOSED -> State.APPROVED;
             case REFUSED, NOT_ACCEPTED -> State.REFUSED;

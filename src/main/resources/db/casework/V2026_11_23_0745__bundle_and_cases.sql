@@ -73,8 +73,8 @@ create table casework.case_file (
 ) with (fillfactor = 80);
 -- the item stands last so that its filter is checked in the index
 create index case_open on casework.case_file (body_id, stage, due_on, application_id, no, item) where stage < 5;
-create index case_decided on casework.case_file (body_id, decided_at desc, application_id, no, item) where stage = 5;
-create index case_applicant on casework.case_file (body_id, applicant_name);
+create index case_decided on casework.case_file (body_id, decided_at, application_id, no, item) where stage = 5;
+create index case_applicant on casework.case_file (body_id, applicant_name collate "C");
 create index case_gap on casework.case_file (area, due_on) where body_id is null and stage < 5;
 create index case_silence on casework.case_file (accept_by) where stage = 1;
 

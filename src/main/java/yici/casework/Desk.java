@@ -1,0 +1,74 @@
+package yici.casework;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yici.kit.State;
+import yici.kit.Translated;
+import yici.kit.View;
+
+/**
+ * What the desk's page shows.
+ *
+ * @param asked what was typed into the search box; empty shows a pile
+ * @param items choices of the filter, by key
+ * @param item the chosen one; empty for all
+ * @param next the address of the next page; empty on the last
+ */
+record Desk(
+        View view,
+        Clocks clocks,
+        List<Translated> bodies,
+        Inbox.Pile pile,
+        Map<Inbox.Pile, Integer> counts,
+        String asked,
+        Map<String, Translated> items,
+        String item,
+        List<Inbox.Line> lines,
+        boolean first,
+        String next) {
+
+    String count(Inbox.Pile pile) {
+        int count = counts.getOrDefault(pile, 0);
+        return count >= Inbox.COUNTED ? (Inbox.COUNTED - 1) + "+" : "" + count;
+    }
+
+    static State state(Inbox.Line line) {
+        return MatterView.state(line.state());
+    }
+
+    /** In words, beside the date. */
+    String left(Inbox.Line line) {
+        return Due.words(line.dueOn(), clocks, view);
+    }
+
+    boolean overdue(Inbox.Line line) {
+        return clocks.left(line.dueOn()) < 0;
+    }
+
+    /** Until when silence means acceptance: for what has not been looked through yet. */
+    Optional<String> acceptBy(Inbox.Line line) {
+        return line.acceptBy().map(by -> view.t("casework.desk.acceptBy", view.date(by), Due.words(by, clocks, view)));
+    }
+
+    /** Who has it open now. */
+    Optional<String> holder(Inbox.Line line) {
+        return line.lease()
+                .filter(l -> l.until().isAfter(clocks.now()))
+                .map(l -> view.t("casework.desk.holder", l.name()));
+    }
+
+    String address(Inbox.Pile to) {
+        return address(Map.of("pile", to.name().toLowerCase(java.util.Locale.ROOT), "item", item));
+    }
+
+    static String address(Map<String, String> parameters) {
+        var said = new LinkedHashMap<>(parameters);
+        said.values().removeIf(String::isEmpty);
+        return said.entrySet().stream()
+                .map(e -> e.getKey() + "="
+                        + java.net.URLEncoder.encode(e.getValue(), java.nio.charset.StandardCharsets.UTF_8))
+                .collect(java.util.stream.Collectors.joining("&", "/desk?", ""));
+    }
+}

@@ -1,0 +1,80 @@
+package yici.casework;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import yici.identity.SignedIn;
+import yici.jurisdiction.Bodies;
+import yici.kit.Forbidden;
+import yici.kit.Page;
+import yici.kit.View;
+
+/** /desk: the cases of my bodies. */
+@Controller
+class DeskPages {
+
+    private final Inbox inbox;
+    private final DeskItems deskItems;
+    private final Bodies bodies;
+    private final Clocks clocks;
+
+    DeskPages(Inbox inbox, DeskItems deskItems, Bodies bodies, Clocks clocks) {
+        this.inbox = inbox;
+        this.deskItems = deskItems;
+        this.bodies = bodies;
+        this.clocks = clocks;
+    }
+
+    @GetMapping("/desk")
+    Page desk(
+            View view,
+            SignedIn me,
+            @RequestParam(defaultValue = "accept") String pile,
+            @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after) {
+        if (!me.isOfficer()) throw new Forbidden("desk");
+        var shown = pile(pile);
+        var place = Inbox.Place.read(after);
+        var listing = q.isBlank()
+                ? inbox.list(me.bodies(), shown, Optional.of(item).filter(i -> !i.isEmpty()), place)
+                : new Inbox.Listing(found(me, q.strip()), Optional.empty());
+        var desk = new Desk(
+                view,
+                clocks,
+                me.bodies().stream().map(id -> bodies.get(id).name()).toList(),
+                shown,
+                inbox.counts(me.bodies()),
+                q.strip(),
+                deskItems.of(me.bodies()),
+                item,
+                listing.lines(),
+                place.equals(Inbox.Place.FIRST),
+                listing.next().map(n -> next(shown, item, n)).orElse(""));
+        return Page.of(out -> JtedeskGenerated.render(out, Page.PLAIN, view, desk));
+    }
+
+    /** What looks like a number is one; else it is the beginning of a name. */
+    private List<Inbox.Line> found(SignedIn me, String text) {
+        return text.matches("[0-9-]{6,}") ? inbox.byNumber(me.bodies(), text) : inbox.byApplicant(me.bodies(), text);
+    }
+
+    private static String next(Inbox.Pile pile, String item, Inbox.Place place) {
+        var parameters = new HashMap<String, String>();
+        parameters.put("pile", pile.name().toLowerCase(java.util.Locale.ROOT));
+        parameters.put("item", item);
+        parameters.put("after", place.text());
+        return Desk.address(parameters);
+    }
+
+    private static Inbox.Pile pile(String name) {
+        return Arrays.stream(Inbox.Pile.values())
+                .filter(p -> p.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElse(Inbox.Pile.ACCEPT);
+    }
+}
