@@ -2,6 +2,7 @@ package yici.catalogue;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,10 @@ record GuideView(
 
     Edition edition() {
         return offer.edition();
+    }
+
+    LocalDate publishedOn() {
+        return LocalDate.ofInstant(edition().publishedAt(), View.ZONE);
     }
 
     Guide guide() {

@@ -56,7 +56,7 @@ class AreaPagesTest {
         var page = zh.get("/areas/430599000000");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("没有这个地区", "/areas/4305");
+        assertThat(page.body()).contains("您要找的可能是", "/areas/430500000000");
         assertThat(zh.get("/areas/abc").statusCode()).isEqualTo(404);
     }
 
@@ -65,6 +65,6 @@ class AreaPagesTest {
         var page = zh.get("/events/43PCN0009?area=430599000000");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("/events/43PCN0009?area=4305");
+        assertThat(page.body()).contains("/events/43PCN0009?area=430500000000");
     }
 }
