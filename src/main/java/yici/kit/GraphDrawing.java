@@ -1,6 +1,7 @@
 package yici.kit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -113,10 +114,18 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Arrow> arrows, 
         private static Box wrapped(Graph.Node node) {
             int room = BOX - INDENT - PAD;
             var lines = TextFit.wrap(node.label(), LABEL, room, 3);
-            var sub = node.sub().isEmpty()
-                    ? List.<String>of()
-                    : TextFit.wrap(node.sub().replace(" · ", "\u00a0· "), SMALL, room, 2);
+            var sub = parts(node.sub(), room);
             return new Box(node, 0, 0, 2 * PAD + lines.size() * LINE + sub.size() * SMALL_LINE, lines, sub);
+        }
+
+        /** On one line if it fits; else each part after a middle dot begins its own. */
+        private static List<String> parts(String sub, int room) {
+            if (sub.isEmpty()) return List.of();
+            if (TextFit.width(sub, SMALL - 1) <= room) return List.of(sub);
+            return Arrays.stream(sub.split(" · "))
+                    .limit(3)
+                    .flatMap(part -> TextFit.wrap(part, SMALL - 1, room, 2).stream())
+                    .toList();
         }
 
         private int placeColumns() {
