@@ -86,6 +86,11 @@ public record View(
         return date(LocalDate.ofInstant(instant, ZONE));
     }
 
+    /** For {@code datetime} attributes: to the second, as HTML takes it. */
+    public String machine(Instant instant) {
+        return instant.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+    }
+
     /** Date and time to the minute, 24 hours, in the province's zone. */
     public String time(Instant instant) {
         return date(instant) + " "
