@@ -36,7 +36,9 @@ final class Archive {
             try (var found = Files.walk(folder)) {
                 for (var path : (Iterable<Path>) found.sorted()::iterator) {
                     var inside = folder.relativize(path);
-                    var entry = inside.toString().isEmpty() ? name : name + "/" + inside.toString().replace('\\', '/');
+                    var entry = inside.toString().isEmpty()
+                            ? name
+                            : name + "/" + inside.toString().replace('\\', '/');
                     if (Files.isDirectory(path)) directory(entry);
                     else if (Files.isRegularFile(path) && wanted.test(inside)) file(entry, path);
                 }
@@ -57,7 +59,8 @@ final class Archive {
                 tar.putArchiveEntry(entry);
                 long left = size - new Bounded(in, size).transferTo(tar);
                 byte[] zeros = new byte[8192];
-                for (; left > 0; left -= Math.min(left, zeros.length)) tar.write(zeros, 0, (int) Math.min(left, zeros.length));
+                for (; left > 0; left -= Math.min(left, zeros.length))
+                    tar.write(zeros, 0, (int) Math.min(left, zeros.length));
                 tar.closeArchiveEntry();
             } catch (NoSuchFileException vanished) {
                 return;
