@@ -44,6 +44,10 @@ public final class Applicants {
 
     private Applicants() {}
 
+    static byte[] pdf() {
+        return PDF.clone();
+    }
+
     /** Somebody signed in whose account nobody else uses; not among the accounts of room identity. */
     public static SignedIn person(String name) {
         return new SignedIn(UUID.randomUUID(), SignedIn.Kind.PERSON, name, List.of());
