@@ -54,6 +54,15 @@ final class DataFolder implements AutoCloseable {
         return new DataFolder(path, channel);
     }
 
+    /** True while a process works on it. */
+    static boolean isTaken(Path data) throws IOException {
+        try (var _ = take(data)) {
+            return false;
+        } catch (CannotStart taken) {
+            return true;
+        }
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();

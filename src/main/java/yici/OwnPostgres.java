@@ -32,6 +32,9 @@ final class OwnPostgres implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
     private static final int START_ATTEMPTS = 5;
 
+    /** In postmaster.pid: process, folder, start, port. */
+    private static final int PORT_LINE = 3;
+
     private final DataFolder data;
     private final Path programs;
     private final String password;
@@ -63,7 +66,27 @@ final class OwnPostgres implements AutoCloseable {
         }
     }
 
+    /** How its owner reaches it. */
+    record Address(String url, String user, String password) {}
+
+    /** The one that another process keeps running on this folder. */
+    static Address runningOn(Path data) throws IOException {
+        var pidFile = Files.readAllLines(data.resolve("pg/postmaster.pid"));
+        return new Address(
+                url(Integer.parseInt(pidFile.get(PORT_LINE).strip())),
+                OWNER,
+                Files.readString(data.resolve("pg.password")).strip());
+    }
+
+    Address address() {
+        return new Address(url(), OWNER, password);
+    }
+
     String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
