@@ -30,15 +30,18 @@ final class Archive {
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         }
 
-        /** Everything below a folder that is wanted, and all its folders. A folder that is not there is none. */
+        /** Everything below a folder that is wanted, empty folders too. A folder that is not there is none. */
         void folder(String name, Path folder, Predicate<Path> wanted) throws IOException {
             if (!Files.isDirectory(folder)) return;
             try (var found = Files.walk(folder)) {
                 for (var path : (Iterable<Path>) found.sorted()::iterator) {
                     var inside = folder.relativize(path);
-                    var entry = inside.toString().isEmpty() ? name : name + "/" + inside.toString().replace('\\', '/');
+                    var entry = inside.toString().isEmpty()
+                            ? name
+                            : name + "/" + inside.toString().replace('\\', '/');
+                    if (!wanted.test(inside)) continue;
                     if (Files.isDirectory(path)) directory(entry);
-                    else if (Files.isRegularFile(path) && wanted.test(inside)) file(entry, path);
+                    else if (Files.isRegularFile(path)) file(entry, path);
                 }
             }
         }
@@ -57,7 +60,8 @@ final class Archive {
                 tar.putArchiveEntry(entry);
                 long left = size - new Bounded(in, size).transferTo(tar);
                 byte[] zeros = new byte[8192];
-                for (; left > 0; left -= Math.min(left, zeros.length)) tar.write(zeros, 0, (int) Math.min(left, zeros.length));
+                for (; left > 0; left -= Math.min(left, zeros.length))
+                    tar.write(zeros, 0, (int) Math.min(left, zeros.length));
                 tar.closeArchiveEntry();
             } catch (NoSuchFileException vanished) {
                 return;

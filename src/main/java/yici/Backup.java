@@ -30,8 +30,9 @@ final class Backup {
     public static void main(String[] arguments) {
         try {
             if (!Settings.databaseUrl().isBlank())
-                throw new CannotStart("YICI_DB_URL names a database of your own: back it up with pg_dump or pg_basebackup, and copy "
-                        + Settings.data().resolve("files") + ".");
+                throw new CannotStart(
+                        "YICI_DB_URL names a database of your own: back it up with pg_dump or pg_basebackup, and copy "
+                                + Settings.data().resolve("files") + ".");
             var file = Path.of(arguments[0]);
             of(Settings.data(), Settings.programs(), file);
             System.out.printf("%s holds database and files as of now, %.1f MB.%n", file, Files.size(file) / 1e6);
@@ -64,8 +65,10 @@ final class Backup {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var out = new Archive.Writer(
                         new GzipCompressorOutputStream(new BufferedOutputStream(Files.newOutputStream(part)), fast))) {
-            out.text("yici-backup.properties", "format=1\nmade=" + Instant.now() + "\npostgresql="
-                    + Files.readString(data.resolve("pg/PG_VERSION")).strip() + "\n");
+            out.text(
+                    "yici-backup.properties",
+                    "format=1\nmade=" + Instant.now() + "\npostgresql="
+                            + Files.readString(data.resolve("pg/PG_VERSION")).strip() + "\n");
             out.file("pg.password", data.resolve("pg.password"));
             copyDatabase(connection, data.resolve("pg"), out);
         }
@@ -80,7 +83,8 @@ final class Backup {
     private static void copyDatabase(Connection connection, Path pg, Archive.Writer out)
             throws IOException, SQLException {
         ask(connection, "select pg_create_physical_replication_slot('yici_backup', true, true)");
-        var firstLog = ask(connection, "select pg_walfile_name(pg_backup_start('yici', true))").getFirst();
+        var firstLog = ask(connection, "select pg_walfile_name(pg_backup_start('yici', true))")
+                .getFirst();
 
         out.folder("pg", pg, Backup::belongs);
         out.bytes("pg/global/pg_control", stable(pg.resolve("global/pg_control")));
@@ -100,11 +104,12 @@ final class Backup {
         }
     }
 
-    /** What a server makes anew, and what is copied apart. Folders stay, empty. */
+    /** What a server makes anew, and what is copied apart; the folders themselves stay, empty. */
     private static boolean belongs(Path file) {
         var path = file.toString().replace('\\', '/');
-        return !path.matches("(postmaster\\.(pid|opts)|backup_label|global/pg_control|"
-                        + "(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans|log)/.*)")
+        return !path.matches(
+                        "(postmaster\\.(pid|opts)|backup_label|global/pg_control|"
+                                + "(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans|log)/.*)")
                 && !path.matches("(.*/)?(pgsql_tmp.*|pg_internal\\.init.*)");
     }
 

@@ -44,7 +44,12 @@ final class Restore {
             var fresh = data.path().resolve("restoring");
             FileSystemUtils.deleteRecursively(fresh);
             unpack(file, fresh);
-            aside = data.path().resolve("before-restore-" + Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", ""));
+            aside = data.path()
+                    .resolve("before-restore-"
+                            + Instant.now()
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString()
+                                    .replace(":", ""));
             for (var part : PARTS) replace(data.path().resolve(part), fresh.resolve(part), aside.resolve(part));
             FileSystemUtils.deleteRecursively(fresh);
         }

@@ -25,7 +25,8 @@ class BackupTest {
 
     @BeforeAll
     static void a_database_with_a_file() throws Exception {
-        folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "backup-").toAbsolutePath();
+        folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "backup-")
+                .toAbsolutePath();
         data = folder.resolve("data");
         try (var database = OwnPostgres.start(data, PROGRAMS, true)) {
             execute(database, "create table kept (number bigint primary key, twin bigint not null)");
@@ -60,11 +61,13 @@ class BackupTest {
 
         try (var restored = OwnPostgres.start(elsewhere, PROGRAMS, true)) {
             assertThat(count(restored)).isGreaterThanOrEqualTo(before);
-            assertThat(ask(restored, "select count(*) from kept where number <> twin")).isZero();
+            assertThat(ask(restored, "select count(*) from kept where number <> twin"))
+                    .isZero();
             assertThat(ask(restored, "select max(number) - count(*) from kept")).isZero();
         }
         assertThat(elsewhere.resolve("files/ab/photo")).hasContent("出生医学证明");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -97,7 +100,8 @@ class BackupTest {
 
     private static void write(OwnPostgres database, AtomicBoolean writing, CountDownLatch begun) {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var insert = connection.prepareStatement("insert into kept select max(number) + 1, max(number) + 1 from kept")) {
+                var insert = connection.prepareStatement(
+                        "insert into kept select max(number) + 1, max(number) + 1 from kept")) {
             while (writing.get()) {
                 insert.executeUpdate();
                 begun.countDown();
