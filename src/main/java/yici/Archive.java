@@ -30,7 +30,7 @@ final class Archive {
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
         }
 
-        /** Everything below a folder that is wanted, and all its folders. A folder that is not there is none. */
+        /** Everything below a folder that is wanted, empty folders too. A folder that is not there is none. */
         void folder(String name, Path folder, Predicate<Path> wanted) throws IOException {
             if (!Files.isDirectory(folder)) return;
             try (var found = Files.walk(folder)) {
@@ -39,8 +39,9 @@ final class Archive {
                     var entry = inside.toString().isEmpty()
                             ? name
                             : name + "/" + inside.toString().replace('\\', '/');
+                    if (!wanted.test(inside)) continue;
                     if (Files.isDirectory(path)) directory(entry);
-                    else if (Files.isRegularFile(path) && wanted.test(inside)) file(entry, path);
+                    else if (Files.isRegularFile(path)) file(entry, path);
                 }
             }
         }

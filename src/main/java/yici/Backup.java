@@ -104,7 +104,7 @@ final class Backup {
         }
     }
 
-    /** What a server makes anew, and what is copied apart. Folders stay, empty. */
+    /** What a server makes anew, and what is copied apart; the folders themselves stay, empty. */
     private static boolean belongs(Path file) {
         var path = file.toString().replace('\\', '/');
         return !path.matches(

@@ -221,10 +221,21 @@ final class OwnPostgres implements AutoCloseable {
         return data.path().resolve("pg-start.log");
     }
 
+    /** What it wrote before and after its own log began, the end of both. */
     private String lastWords() throws IOException {
-        if (!Files.exists(startLog())) return "it wrote nothing";
-        var lines = Files.readAllLines(startLog(), StandardCharsets.UTF_8);
-        return String.join(" ", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        var words = new ArrayList<String>();
+        for (var file : List.of(startLog(), todaysLog())) {
+            if (!Files.exists(file)) continue;
+            var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            words.addAll(lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        }
+        return String.join("\n", words);
+    }
+
+    private Path todaysLog() throws IOException {
+        var current = data.postgres().resolve("current_logfiles");
+        if (!Files.exists(current)) return current;
+        return data.postgres().resolve(Files.readString(current).strip().replaceFirst("^stderr ", ""));
     }
 
     private void run(String program, String... arguments) throws IOException {
