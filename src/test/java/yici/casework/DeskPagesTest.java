@@ -31,12 +31,8 @@ class DeskPagesTest {
             officer.signIn(health.login());
             var desk = officer.go("/desk?q=" + newborn.number());
             officer.assertGoodPage();
-            officer.go("/desk");
-            officer.screenshot("tmp-desk");
-            officer.go("/desk?q=" + newborn.number());
 
             desk.getByText("出生医学证明首次签发").first().click();
-            officer.screenshot("tmp-case");
             assertThat(desk.locator("h1").innerText()).contains("出生医学证明首次签发");
             officer.assertGoodPage();
             desk.getByRole(AriaRole.BUTTON, named("受理")).first().click();
@@ -59,10 +55,8 @@ class DeskPagesTest {
             officer.signIn(health.login());
             officer.go("/desk?lang=en");
             officer.assertGoodPage();
-            officer.screenshot("tmp-desk-phone");
             officer.go("/desk/" + newborn.number() + "/1");
             officer.assertGoodPage();
-            officer.screenshot("tmp-case-phone");
         }
     }
 
