@@ -71,6 +71,7 @@ final class Backup {
                             + Files.readString(data.resolve("pg/PG_VERSION")).strip() + "\n");
             out.file("pg.password", data.resolve("pg.password"));
             copyDatabase(connection, data.resolve("pg"), out);
+            out.folder("files", data.resolve("files"), path -> !path.startsWith("quarantine"));
         }
         try {
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
