@@ -26,6 +26,9 @@ class MessagesTest {
     /** Texts that look like a key and are none, each with its reason. */
     private static final Set<String> NO_WORDS = Set.of("casework.scheduled_tasks" /* a table, named to db-scheduler */);
 
+    /** Beginnings that a class composes in a way not seen here: the three texts of {@code HomePages.Text}. */
+    private static final Set<String> COMPOSED = Set.of("site.about.", "site.accessibility.", "site.privacy.");
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @Test
@@ -76,7 +79,8 @@ class MessagesTest {
     void every_key_is_named_somewhere() {
         var named = namedInSources();
         var unused = allKeys().stream()
-                .filter(key -> named.stream().noneMatch(n -> n.means(key)))
+                .filter(key -> COMPOSED.stream().noneMatch(key::startsWith))
+                .filter(key -> named.stream().noneMatch(n -> n.means(key) || n.means(key.replaceFirst("\.one$", ""))))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(unused).isEmpty();
