@@ -80,7 +80,7 @@ class MessagesTest {
         var named = namedInSources();
         var unused = allKeys().stream()
                 .filter(key -> COMPOSED.stream().noneMatch(key::startsWith))
-                .filter(key -> named.stream().noneMatch(n -> n.means(key) || n.means(key.replaceFirst("\.one$", ""))))
+                .filter(key -> named.stream().noneMatch(n -> n.means(key) || n.means(key.replaceFirst("\\.one$", ""))))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(unused).isEmpty();
