@@ -1,11 +1,14 @@
 package yici.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import yici.application.Drafts;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.catalogue.Listed;
+import yici.identity.SignedIn;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
 import yici.kit.Page;
@@ -38,15 +41,17 @@ class HomePages {
     private final Catalogue catalogue;
     private final Areas areas;
     private final Bodies bodies;
+    private final Drafts drafts;
 
-    HomePages(Catalogue catalogue, Areas areas, Bodies bodies) {
+    HomePages(Catalogue catalogue, Areas areas, Bodies bodies, Drafts drafts) {
         this.catalogue = catalogue;
         this.areas = areas;
         this.bodies = bodies;
+        this.drafts = drafts;
     }
 
     @GetMapping("/")
-    Page home(View view) {
+    Page home(View view, Optional<SignedIn> me) {
         var events = catalogue.lifeEvents();
         var numbers = new Numbers(
                 events.size(),
