@@ -58,8 +58,11 @@ class HomePages {
                 events.stream().mapToInt(Listed::items).sum(),
                 areas.all().size(),
                 bodies.of(view.area().code()).size());
+        var begun = me.filter(who -> who.kind() != SignedIn.Kind.STAFF)
+                .map(who -> drafts.list(who.account()))
+                .orElse(List.of());
         return Page.of(out -> JtehomeGenerated.render(
-                out, Page.PLAIN, view, of(Guide.Audience.PERSONAL, events), of(Guide.Audience.LEGAL, events), numbers));
+                out, Page.PLAIN, view, begun.stream().limit(2).toList(), of(Guide.Audience.PERSONAL, events), of(Guide.Audience.LEGAL, events), numbers));
     }
 
     private static List<Listed> of(Guide.Audience audience, List<Listed> events) {
