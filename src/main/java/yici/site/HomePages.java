@@ -62,7 +62,13 @@ class HomePages {
                 .map(who -> drafts.list(who.account()))
                 .orElse(List.of());
         return Page.of(out -> JtehomeGenerated.render(
-                out, Page.PLAIN, view, begun.stream().limit(2).toList(), of(Guide.Audience.PERSONAL, events), of(Guide.Audience.LEGAL, events), numbers));
+                out,
+                Page.PLAIN,
+                view,
+                begun.stream().limit(2).toList(),
+                of(Guide.Audience.PERSONAL, events),
+                of(Guide.Audience.LEGAL, events),
+                numbers));
     }
 
     private static List<Listed> of(Guide.Audience audience, List<Listed> events) {
