@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Words {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
     private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
 
@@ -42,8 +46,12 @@ public class Words {
     public String say(Language language, String key, Object... arguments) {
         String text = byLanguage.getOrDefault(language, Map.of()).get(key);
         if (text == null) return key;
-        for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
-        return text;
+        // in one go: what a person typed may itself look like a place
+        return PLACE.matcher(text).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(
+                    index < arguments.length ? String.valueOf(arguments[index]) : place.group());
+        });
     }
 
     public boolean has(Language language, String key) {
