@@ -28,14 +28,14 @@ class WhereItStandsTest {
         var cases = List.of(file(1, "出生医学证明", CaseState.SUBMITTED), file(2, "出生登记", CaseState.WAITING, 1));
 
         assertThat(sentence(BundleState.OPEN, cases, Language.ZH))
-                .isEqualTo("「出生医学证明」在卫生健康局，2026年11月30日 前告诉您是否受理，2026年12月10日 前办完。 办好后接着办：「出生登记」。");
+                .isEqualTo("“出生医学证明”在卫生健康局，2026年11月30日 前告诉您是否受理，2026年12月10日 前办完。 办好后接着办：“出生登记”。");
     }
 
     @Test
     void a_correction_comes_before_everything_else_because_it_waits_for_the_applicant() {
         var cases = List.of(file(1, "食品经营许可", CaseState.ACCEPTED), file(2, "消防检查", CaseState.CORRECTION_ASKED));
 
-        assertThat(sentence(BundleState.OPEN, cases, Language.ZH)).isEqualTo("等您补正：「消防检查」。补好后，部门会继续办理。");
+        assertThat(sentence(BundleState.OPEN, cases, Language.ZH)).isEqualTo("等您补正：“消防检查”。补好后，部门会继续办理。");
     }
 
     @Test
@@ -51,7 +51,7 @@ class WhereItStandsTest {
         var cases = List.of(file(1, "食品经营许可", CaseState.APPROVED), file(2, "消防检查", CaseState.REFUSED));
 
         assertThat(sentence(BundleState.PARTIAL, cases, Language.ZH))
-                .isEqualTo("已办成 1 项，1 项未办成：「消防检查」。改好以后可以单独重新申请，其余不受影响。");
+                .isEqualTo("已办成 1 项，1 项未办成：“消防检查”。改好以后可以单独重新申请，其余不受影响。");
     }
 
     @Property(tries = 300)

@@ -20,7 +20,7 @@ import org.xml.sax.SAXParseException;
 public final class PageChecks {
 
     /** Reading the HTML schema takes seconds, so one checker serves all; it is not safe for two threads at once. */
-    private static final SimpleDocumentValidator HTML = HtmlSchema.checker();
+    private static final SimpleDocumentValidator HTML = htmlChecker();
 
     private PageChecks() {}
 
@@ -74,8 +74,18 @@ public final class PageChecks {
         return errors.found;
     }
 
+    private static SimpleDocumentValidator htmlChecker() {
+        try {
+            var checker = new SimpleDocumentValidator(true, false, false);
+            checker.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", new Errors(List.of()));
+            return checker;
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTML checker's schema is not readable", e);
+        }
+    }
+
     /** Keeps errors with the line they stand in; warnings are left aside. */
-    static final class Errors implements ErrorHandler {
+    private static final class Errors implements ErrorHandler {
         private final List<String> found = new ArrayList<>();
         private final List<String> lines;
 
