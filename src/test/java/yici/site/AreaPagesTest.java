@@ -21,7 +21,8 @@ class AreaPagesTest {
     void an_area_lists_its_departments_life_events_and_the_areas_below() {
         assertThat(zh.get("/areas/430500000000").body())
                 .contains("邵阳市", "邵阳市公安局", "/events/43PCN0009?area=430500000000", "邵阳县", "改为按这里办理");
-        assertThat(en.get("/areas/430523000000").body()).contains("Shaoyang County", "Departments here", "Use this area");
+        assertThat(en.get("/areas/430523000000").body())
+                .contains("Shaoyang County", "Departments here", "Use this area");
     }
 
     @Test
