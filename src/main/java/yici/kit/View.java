@@ -1,5 +1,7 @@
 package yici.kit;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -95,6 +97,13 @@ public record View(
     public String time(Instant instant) {
         return date(instant) + " "
                 + DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE).format(instant);
+    }
+
+    /** Where a visitor signs in and comes back to this page. */
+    public String signInAndBack() {
+        if (path.startsWith("/sign-")) return "/sign-in";
+        var here = query.isEmpty() ? path : path + "?" + query;
+        return "/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     /** The same page with another value for {@code lang}, {@code area} or {@code size}: {@code here("lang", "fr")}. */
