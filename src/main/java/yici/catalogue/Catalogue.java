@@ -61,6 +61,11 @@ public class Catalogue {
         return new Offer.Offered(current(standard), asked, areas.province(), true);
     }
 
+    /** The standard of the province, to compare variants with. */
+    Guide standard(String lifeEvent) {
+        return current(inForce.now().standing(lifeEvent, Variant.STANDARD)).guide();
+    }
+
     private Edition current(LifeEvents.Standing standing) {
         return edition(standing.edition().orElseThrow(() -> new IllegalStateException("unpublished: " + standing)));
     }

@@ -54,7 +54,8 @@ class GuidePages {
                 now.topic(guide),
                 bodies.deciding(departments, offered.area().code()),
                 departmentNames(),
-                covers(now, offered.edition()));
+                covers(now, offered.edition()),
+                Difference.between(catalogue.standard(guide.code()), guide));
     }
 
     private Map<String, Translated> departmentNames() {

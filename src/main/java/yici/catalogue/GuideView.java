@@ -22,6 +22,7 @@ import yici.kit.View;
  * @param deciding the body that decides in this area, by department; a department without one is missing
  * @param departments names by key, external parties too
  * @param covers areas that offer this variant, as far as the source lists them
+ * @param differences from the standard of the province
  */
 record GuideView(
         Offer.Offered offer,
@@ -29,7 +30,10 @@ record GuideView(
         Topic topic,
         Map<String, PublicBody> deciding,
         Map<String, Translated> departments,
-        List<Area> covers) {
+        List<Area> covers,
+        List<Difference> differences) {
+
+    private static final int MANY = 3;
 
     Edition edition() {
         return offer.edition();
@@ -72,6 +76,28 @@ record GuideView(
 
     List<Guide.Item> items(Guide.Group group) {
         return group.items().stream().map(guide()::item).toList();
+    }
+
+    /** One for all of a long group whose items differ in their names only. */
+    Optional<Guide.Item> alike(Guide.Group group) {
+        var items = items(group);
+        boolean alike = items.size() > MANY
+                && items.stream().map(GuideView::facts).distinct().count() == 1;
+        return alike ? Optional.of(items.getFirst()) : Optional.empty();
+    }
+
+    private static List<Object> facts(Guide.Item i) {
+        return List.of(
+                i.department(),
+                i.externalParty(),
+                i.nodeType(),
+                i.promised(),
+                i.statutory(),
+                i.result(),
+                i.presence(),
+                i.offlineOnly(),
+                i.clockStops(),
+                i.note());
     }
 
     Optional<Translated> decides(Guide.Item item) {

@@ -1,10 +1,14 @@
 package yici.catalogue;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
+import yici.kit.Translated;
 
 /** Finds life events, services and areas by words in them. */
 @Component
@@ -69,17 +73,26 @@ class Search {
         var reasons = lines.reasons(subjects, needles);
         var now = inForce.now();
         return subjects.stream()
-                .flatMap(s -> now.listed(s.kind(), s.code()).map(l -> found(l, reasons)).stream())
+                .flatMap(s -> now.listed(s.kind(), s.code()).map(l -> found(l, reasons, needles)).stream())
                 .toList();
     }
 
-    private static Found found(Listed listed, List<SearchLine> reasons) {
+    private static Found found(Listed listed, List<SearchLine> reasons, List<String> needles) {
         return new Found(
                 listed,
                 reasons.stream()
                         .filter(r -> r.kind() == listed.kind() && r.code().equals(listed.code()))
                         .limit(MOST_REASONS)
+                        .map(r -> r.field() == SearchLine.Field.WORDS ? onlyFitting(r, needles) : r)
                         .toList());
+    }
+
+    /** Of all that people call it, what was asked for. */
+    private static SearchLine onlyFitting(SearchLine words, List<String> needles) {
+        String fitting = Arrays.stream(words.shown().zh().split(" "))
+                .filter(word -> needles.stream().anyMatch(Fold.text(word)::contains))
+                .collect(joining(" "));
+        return new SearchLine(words.kind(), words.code(), words.field(), Translated.zh(fitting));
     }
 
     private List<Area> areas(String asked) {
