@@ -1,0 +1,112 @@
+package yici.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The words of a paper. Papers are written in the language of the law; the English under the Chinese is there for the reader and has no
+ * effect. The articles are those of the Administrative Licence Law (行政许可法), the Administrative Review Law and the Administrative Litigation
+ * Law.
+ */
+record PaperText(Papers.Issued paper) {
+
+    String of(String key) {
+        return paper.snapshot().getOrDefault(key, "");
+    }
+
+    boolean has(String key) {
+        return !of(key).isEmpty();
+    }
+
+    List<String> lines(String key) {
+        return of(key).lines().filter(l -> !l.isBlank()).toList();
+    }
+
+    /** A licence is granted; a registration, a benefit, a check is done. */
+    private boolean isLicence() {
+        return of("nodeType").equals("APPROVE");
+    }
+
+    /** For what is no licence the law on licences is followed, not applied. */
+    private String law() {
+        return (isLicence() ? "根据" : "参照") + "《中华人民共和国行政许可法》";
+    }
+
+    String title() {
+        return switch (paper.kind()) {
+            case ACCEPTANCE -> "受理通知书";
+            case NOT_ACCEPTED -> "不予受理告知书";
+            case CORRECTION -> "补正通知书";
+            case CORRECTION_RECEIPT -> "补正材料接收凭证";
+            case APPROVAL -> isLicence() ? "准予行政许可决定书" : "办结通知书";
+            case REFUSAL -> isLicence() ? "不予行政许可决定书" : "不予办理决定书";
+        };
+    }
+
+    String titleEn() {
+        return switch (paper.kind()) {
+            case ACCEPTANCE -> "Notice of acceptance";
+            case NOT_ACCEPTED -> "Notice of non-acceptance";
+            case CORRECTION -> "Request for correction";
+            case CORRECTION_RECEIPT -> "Receipt for the correction";
+            case APPROVAL -> isLicence() ? "Decision granting a licence" : "Notice of completion";
+            case REFUSAL -> isLicence() ? "Decision refusing a licence" : "Decision of refusal";
+        };
+    }
+
+    List<String> paragraphs() {
+        return switch (paper.kind()) {
+            case ACCEPTANCE -> has("silence") ? bySilence() : accepted();
+            case NOT_ACCEPTED ->
+                List.of(
+                        "经审查，您（单位）申请的上述事项依法不属于本机关职权范围。" + law() + "第三十二条第一款第二项，本机关决定不予受理。",
+                        "请向" + of("rightBody") + "申请。在本平台重新申请这一项时，申请会直接送到该机关。");
+            case CORRECTION -> List.of("您（单位）申请的上述事项，材料不齐全或者不符合法定形式。" + law() + "第三十二条第一款第四项，现一次性告知需要补正的全部内容：");
+            case CORRECTION_RECEIPT ->
+                List.of("您（单位）于" + date("date") + "对上述事项作了补正，本机关已经收到。办理期限自收到之日起重新计算，承诺于" + date("dueOn") + "前办结。");
+            case APPROVAL ->
+                List.of(
+                        isLicence()
+                                ? "您（单位）申请的上述事项，经审查符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款，本机关决定准予行政许可。"
+                                : "您（单位）申请的上述事项已经办结，结果为：准予。");
+            case REFUSAL ->
+                List.of(
+                        isLicence()
+                                ? "您（单位）申请的上述事项，经审查不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款，本机关决定不予行政许可。"
+                                : "您（单位）申请的上述事项，经审查不符合办理条件，本机关决定不予办理。");
+        };
+    }
+
+    private List<String> accepted() {
+        return List.of("您（单位）于" + date("receivedOn") + "提出的上述申请，材料齐全、符合法定形式，属于本机关职权范围。" + law()
+                + "第三十二条第一款第五项，本机关予以受理，承诺于" + date("dueOn") + "前办结。");
+    }
+
+    private List<String> bySilence() {
+        return List.of("您（单位）于" + date("receivedOn")
+                + "提出的上述申请，本机关自收到之日起五个工作日内没有告知补正。" + law() + "第三十二条第一款第四项，自收到申请材料之日起即为受理，承诺于" + date("dueOn")
+                + "前办结。");
+    }
+
+    /** What one can do who disagrees; empty where nothing was denied. */
+    String remedies() {
+        return switch (paper.kind()) {
+            case NOT_ACCEPTED, REFUSAL ->
+                "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。改正后，可以在本平台只就这一项重新申请，其他事项不受影响。";
+            case ACCEPTANCE, CORRECTION, CORRECTION_RECEIPT, APPROVAL -> "";
+        };
+    }
+
+    String remediesEn() {
+        return remedies().isEmpty()
+                ? ""
+                : "You may apply for administrative review within 60 days, or bring the matter before the people’s court within six months, of"
+                        + " receiving this decision. After putting it right you may apply for this item alone once more.";
+    }
+
+    String date(String key) {
+        if (!has(key)) return "";
+        var day = LocalDate.parse(of(key));
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}
