@@ -81,6 +81,14 @@ class Bundles {
                 .optional();
     }
 
+    /** For those who are authorised by what they find. */
+    Optional<UUID> idOf(String number) {
+        return db.sql("select application_id from casework.bundle where number = :number")
+                .param("number", number)
+                .query((row, _) -> row.getObject("application_id", UUID.class))
+                .optional();
+    }
+
     /** For reading: empty when the case is not theirs, or not there. */
     Optional<Bundle> findForOfficer(String number, int no, Collection<String> bodies) {
         return db.sql(BUNDLE + """

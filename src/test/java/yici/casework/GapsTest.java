@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yici.application.Application;
 import yici.application.Filed;
+import yici.house.Browser;
+import yici.house.People;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Bodies;
 import yici.kit.Forbidden;
@@ -73,6 +75,32 @@ class GapsTest {
         assertThatThrownBy(() -> Office.bean(AssignBody.class)
                         .assign(Office.officer("housing", "何工"), application.id(), 1, "housing@" + COUNTY))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void the_page_lists_the_case_and_the_items_to_come_and_takes_the_choice() {
+        var application = files();
+        int no = Office.file(application, "signboard").no();
+        try (var administrator = Browser.desktop()) {
+            administrator.signIn(People.administrator(CITY).login());
+            var page = administrator.go("/admin/gaps");
+            administrator.assertGoodPage();
+            assertThat(page.locator("main").innerText())
+                    .contains(application.number())
+                    .contains("户外招牌");
+
+            page.locator("form[action$='" + application.number() + "/" + no + "'] button")
+                    .click();
+            assertThat(administrator.status()).isEqualTo(422);
+            administrator.assertGoodPage();
+
+            page.locator("form[action$='" + application.number() + "/" + no + "'] select")
+                    .selectOption("housing@" + COUNTY);
+            page.locator("form[action$='" + application.number() + "/" + no + "'] button")
+                    .click();
+            assertThat(page.locator("[role=status]").innerText()).contains("南县住房和城乡建设局");
+        }
+        assertThat(Office.file(application, "signboard").body()).contains("housing@" + COUNTY);
     }
 
     private Application files() {
