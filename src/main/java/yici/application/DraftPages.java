@@ -148,6 +148,7 @@ class DraftPages {
     @PostMapping("/scenario")
     Page changeScenario(@PathVariable UUID id, SignedIn me, View view, HttpServletRequest request) {
         return open(me, id, f -> {
+            if (f.adds()) return Page.goTo(f.base());
             var answers = ScenarioAnswers.read(f.guide(), request.getParameterMap());
             return switch (changeScenario.change(me, f.draft(), f.guide(), answers)) {
                 case ChangeScenario.Changed.Done _ -> Page.goTo(f.base() + "?saved=true");

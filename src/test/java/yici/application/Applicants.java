@@ -95,7 +95,7 @@ public final class Applicants {
     public static void complete(SignedIn me, UUID draftId) {
         var draft = bean(DraftStore.class).find(draftId, me.account()).orElseThrow();
         var guide = bean(Catalogue.class).edition(draft.edition()).guide();
-        var plan = Resolve.resolve(guide, draft.scenario());
+        var plan = bean(Plans.class).of(guide, draft);
         var typed = new LinkedHashMap<>(answers(guide, plan));
         typed.keySet().removeAll(draft.typed().keySet());
         bean(SaveAnswers.class).save(me, draftId, Checkup.asked(guide, plan), typed, draft.version());
