@@ -138,11 +138,11 @@ class DraftPages {
 
     @GetMapping("/scenario")
     Page scenario(@PathVariable UUID id, SignedIn me, View view) {
-        return open(
-                me,
-                id,
-                f -> Page.of(out -> JtescenarioGenerated.render(
-                        out, Page.PLAIN, view, f, f.draft().scenario(), List.of(), Optional.empty())));
+        return open(me, id, f -> {
+            if (f.adds()) return Page.goTo(f.base());
+            return Page.of(out -> JtescenarioGenerated.render(
+                    out, Page.PLAIN, view, f, f.draft().scenario(), List.of(), Optional.empty()));
+        });
     }
 
     @PostMapping("/scenario")

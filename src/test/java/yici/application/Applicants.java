@@ -74,6 +74,15 @@ public final class Applicants {
         };
     }
 
+    /** Adds items to an application made before and sends them. */
+    public static Application add(SignedIn me, Application application, String... further) {
+        var wish = UUID.randomUUID();
+        var added = bean(AddItems.class).begin(me, application, Scenarios.answers(further), wish);
+        if (!(added instanceof AddItems.Added.Ready)) throw new AssertionError("not added: " + added);
+        complete(me, wish);
+        return submit(me, wish);
+    }
+
     /** A draft with nothing missing, not yet submitted. */
     public static UUID draft(SignedIn me, String lifeEvent, String area, String... answers) {
         var draft = begin(me, lifeEvent, area, answers);
