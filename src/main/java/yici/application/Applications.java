@@ -139,9 +139,37 @@ public class Applications {
                 .update();
     }
 
+    /** Held until the transaction ends. */
+    Optional<Application> lock(UUID id, UUID applicant) {
+        return db.sql(SELECT + " where a.application_id = :id and a.applicant = :applicant for update of a")
+                .param("id", id)
+                .param("applicant", applicant)
+                .query((row, _) -> application(row))
+                .optional();
+    }
+
+    /** With items added: its plan and answers grow. */
+    void extend(Application extended, List<Application.Supplied> files) {
+        db.sql("""
+                        update application.application
+                        set scenario = :scenario::jsonb, plan = :plan::jsonb, answers = :answers::jsonb, sources = :sources::jsonb
+                        where application_id = :id
+                        """)
+                .param("id", extended.id())
+                .param("scenario", Jsonb.write(extended.scenario().chosen()))
+                .param("plan", Jsonb.write(extended.plan()))
+                .param("answers", Jsonb.write(extended.answers()))
+                .param("sources", Jsonb.write(extended.sources()))
+                .update();
+        addEvidence(extended.id(), files);
+    }
+
     /** What a draft has come to, if it was submitted: the answer to sending it again. */
     Optional<Application> ofDraft(UUID draft, UUID applicant) {
-        return db.sql(SELECT + " where a.draft = :draft and a.applicant = :applicant")
+        return db.sql(SELECT + """
+                        where a.applicant = :applicant and (a.draft = :draft or a.application_id =
+                            (select supplements from application.draft where id = :draft and state = 'SUBMITTED'))
+                        """)
                 .param("draft", draft)
                 .param("applicant", applicant)
                 .query((row, _) -> application(row))

@@ -105,6 +105,11 @@ class BeginDraft {
         // registers are asked before the transaction: a slow one must not hold a connection
         var known = prefill.known(edition.guide(), plan, empty.scenario(), accounts.find(me.account()));
         var draft = empty.knowing(known);
+        keep(me, edition, plan, draft);
+        return new Begun.Ready(draft.id());
+    }
+
+    void keep(SignedIn me, Edition edition, Plan plan, Draft draft) {
         transaction.executeWithoutResult(_ -> {
             if (!drafts.add(draft)) return; // the other of two clicks was faster
             reuseFiles(me, draft, plan);
@@ -117,7 +122,6 @@ class BeginDraft {
                     edition.version(),
                     clock.instant()));
         });
-        return new Begun.Ready(draft.id());
     }
 
     private void reuseFiles(SignedIn me, Draft draft, Plan plan) {

@@ -27,6 +27,11 @@ record Checkup(
         Map<String, String> answers) {
 
     static Checkup of(Guide guide, Plan plan, Draft draft, Clock clock) {
+        return of(guide, plan, draft, Map.of(), clock);
+    }
+
+    /** @param before what was answered in an application that this draft adds to; its conditions may ask for it */
+    static Checkup of(Guide guide, Plan plan, Draft draft, Map<String, String> before, Clock clock) {
         var missing = plan.evidence().stream()
                 .filter(e -> mustBeHandedIn(e) && draft.files(e.key()).isEmpty())
                 .map(Plan.PlannedEvidence::key)
@@ -36,8 +41,9 @@ record Checkup(
             case Checked.Complete(var complete) -> {
                 var answers = new LinkedHashMap<>(complete);
                 answers.putAll(plan.preset());
-                var failures =
-                        JudgeConditions.judge(guide, plan, answers, LocalDate.ofInstant(clock.instant(), View.ZONE));
+                var all = new LinkedHashMap<>(before);
+                all.putAll(answers);
+                var failures = JudgeConditions.judge(guide, plan, all, LocalDate.ofInstant(clock.instant(), View.ZONE));
                 yield new Checkup(Map.of(), failures, missing, answers);
             }
         };

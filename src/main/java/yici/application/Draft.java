@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import yici.catalogue.Edition;
 import yici.identity.SignedIn;
@@ -11,6 +12,7 @@ import yici.identity.SignedIn;
 /**
  * An application somebody is still filling in.
  *
+ * @param supplements the application this draft adds items to; mostly empty
  * @param edition frozen when the draft was begun
  * @param typed by element key as typed, right or wrong
  * @param touched by element key the version in which it was saved last
@@ -19,6 +21,7 @@ import yici.identity.SignedIn;
 record Draft(
         UUID id,
         UUID account,
+        Optional<UUID> supplements,
         String lifeEvent,
         UUID edition,
         String area,
@@ -45,6 +48,7 @@ record Draft(
         return new Draft(
                 id,
                 me.account(),
+                Optional.empty(),
                 edition.lifeEvent(),
                 edition.id(),
                 area,
@@ -61,17 +65,35 @@ record Draft(
     Draft typing(Map<String, String> more) {
         var all = new LinkedHashMap<>(typed);
         all.putAll(more);
-        return new Draft(
-                id, account, lifeEvent, edition, area, filedFrom, scenario, all, known, touched, version, updatedAt,
-                evidence);
+        return with(supplements, all, known);
     }
 
     /** What was typed stands above what is known. */
     Draft knowing(Known known) {
         var all = new LinkedHashMap<>(known.values());
         all.putAll(typed);
+        return with(supplements, all, known);
+    }
+
+    Draft supplementing(UUID application) {
+        return with(Optional.of(application), typed, known);
+    }
+
+    private Draft with(Optional<UUID> supplements, Map<String, String> typed, Known known) {
         return new Draft(
-                id, account, lifeEvent, edition, area, filedFrom, scenario, all, known, touched, version, updatedAt,
+                id,
+                account,
+                supplements,
+                lifeEvent,
+                edition,
+                area,
+                filedFrom,
+                scenario,
+                typed,
+                known,
+                touched,
+                version,
+                updatedAt,
                 evidence);
     }
 

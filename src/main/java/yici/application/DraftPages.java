@@ -138,16 +138,17 @@ class DraftPages {
 
     @GetMapping("/scenario")
     Page scenario(@PathVariable UUID id, SignedIn me, View view) {
-        return open(
-                me,
-                id,
-                f -> Page.of(out -> JtescenarioGenerated.render(
-                        out, Page.PLAIN, view, f, f.draft().scenario(), List.of(), Optional.empty())));
+        return open(me, id, f -> {
+            if (f.adds()) return Page.goTo(f.base());
+            return Page.of(out -> JtescenarioGenerated.render(
+                    out, Page.PLAIN, view, f, f.draft().scenario(), List.of(), Optional.empty()));
+        });
     }
 
     @PostMapping("/scenario")
     Page changeScenario(@PathVariable UUID id, SignedIn me, View view, HttpServletRequest request) {
         return open(me, id, f -> {
+            if (f.adds()) return Page.goTo(f.base());
             var answers = ScenarioAnswers.read(f.guide(), request.getParameterMap());
             return switch (changeScenario.change(me, f.draft(), f.guide(), answers)) {
                 case ChangeScenario.Changed.Done _ -> Page.goTo(f.base() + "?saved=true");

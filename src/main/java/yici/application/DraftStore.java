@@ -2,6 +2,7 @@ package yici.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,14 +36,15 @@ class DraftStore {
     /** @return false when the same draft was begun a moment ago */
     boolean add(Draft draft) {
         return db.sql("""
-                        insert into application.draft (id, account, life_event, edition, area, filed_from, scenario, typed, known,
+                        insert into application.draft (id, account, supplements, life_event, edition, area, filed_from, scenario, typed, known,
                                                        version, created_at, updated_at)
-                        values (:id, :account, :lifeEvent, :edition, :area, :filedFrom, :scenario::jsonb, :typed::jsonb,
+                        values (:id, :account, :supplements, :lifeEvent, :edition, :area, :filedFrom, :scenario::jsonb, :typed::jsonb,
                                 :known::jsonb, :version, :at, :at)
                         on conflict (id) do nothing
                         """)
                         .param("id", draft.id())
                         .param("account", draft.account())
+                        .param("supplements", draft.supplements().orElse(null), Types.OTHER)
                         .param("lifeEvent", draft.lifeEvent())
                         .param("edition", draft.edition())
                         .param("area", draft.area())
@@ -207,6 +209,7 @@ class DraftStore {
         return new Draft(
                 row.getObject("id", UUID.class),
                 row.getObject("account", UUID.class),
+                Optional.ofNullable(row.getObject("supplements", UUID.class)),
                 row.getString("life_event"),
                 row.getObject("edition", UUID.class),
                 row.getString("area"),

@@ -25,11 +25,13 @@ public class Drafts {
 
     private final DraftStore drafts;
     private final Catalogue catalogue;
+    private final Plans plans;
     private final Clock clock;
 
-    Drafts(DraftStore drafts, Catalogue catalogue, Clock clock) {
+    Drafts(DraftStore drafts, Catalogue catalogue, Plans plans, Clock clock) {
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ public class Drafts {
 
     private Line line(Draft draft) {
         var guide = catalogue.edition(draft.edition()).guide();
-        var plan = Resolve.resolve(guide, draft.scenario());
+        var plan = plans.of(guide, draft);
         var asked = Checkup.asked(guide, plan);
         int open = switch (Form.check(asked, draft.typed(), clock)) {
             case Checked.Complete _ -> 0;

@@ -36,6 +36,11 @@ record Filling(Draft draft, Edition edition, Plan plan, List<FormPage> pages, Ch
         return edition.guide();
     }
 
+    /** True when this draft adds items to an application made before: what was chosen then stays chosen. */
+    boolean adds() {
+        return draft.supplements().isPresent();
+    }
+
     String base() {
         return "/drafts/" + draft.id();
     }

@@ -1,6 +1,7 @@
 package yici.application;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yici.catalogue.Catalogue;
@@ -45,13 +46,17 @@ class Fillings {
 
     private Filling filling(Draft draft) {
         var edition = catalogue.edition(draft.edition());
-        var plan = Resolve.resolve(edition.guide(), draft.scenario());
+        var before = draft.supplements().map(applications::get);
+        var plan = before.map(
+                        a -> Supplement.of(edition.guide(), a, draft.scenario()).plan())
+                .orElseGet(() -> Resolve.resolve(edition.guide(), draft.scenario()));
+        var answered = before.map(Application::answers).orElse(Map.of());
         return new Filling(
                 draft,
                 edition,
                 plan,
                 Filling.pages(edition.guide(), plan),
-                Checkup.of(edition.guide(), plan, draft, clock),
+                Checkup.of(edition.guide(), plan, draft, answered, clock),
                 areas.get(draft.area()));
     }
 }

@@ -66,6 +66,10 @@ record Receipt(
                 .toList();
     }
 
+    boolean canGrow() {
+        return Supplement.possible(guide(), application);
+    }
+
     boolean repeats() {
         return application.plan().hints().stream().anyMatch(h -> h.kind() == EffectKind.REPEAT_CASE);
     }

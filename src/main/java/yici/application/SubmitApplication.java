@@ -31,6 +31,7 @@ class SubmitApplication {
 
     private final DraftStore drafts;
     private final Applications applications;
+    private final AddItems addItems;
     private final Catalogue catalogue;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -39,12 +40,14 @@ class SubmitApplication {
     SubmitApplication(
             DraftStore drafts,
             Applications applications,
+            AddItems addItems,
             Catalogue catalogue,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
+        this.addItems = addItems;
         this.catalogue = catalogue;
         this.audit = audit;
         this.events = events;
@@ -56,6 +59,9 @@ class SubmitApplication {
     Submission submit(SignedIn me, UUID draftId, String declaration) {
         var draft = drafts.lock(draftId, me.account()).orElse(null);
         if (draft == null) return new Submission.Received(received(me, draftId));
+
+        if (draft.supplements().isPresent())
+            return addItems.submit(me, draft, draft.supplements().get());
 
         var guide = catalogue.edition(draft.edition()).guide();
         var plan = Resolve.resolve(guide, draft.scenario());

@@ -1,6 +1,8 @@
 package yici.application;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class SubmitPages {
     private final Fillings fillings;
     private final SubmitApplication submitApplication;
     private final BeginDraft beginDraft;
+    private final AddItems addItems;
     private final Applications applications;
     private final Catalogue catalogue;
     private final Areas areas;
@@ -40,6 +43,7 @@ class SubmitPages {
             Fillings fillings,
             SubmitApplication submitApplication,
             BeginDraft beginDraft,
+            AddItems addItems,
             Applications applications,
             Catalogue catalogue,
             Areas areas,
@@ -49,6 +53,7 @@ class SubmitPages {
         this.fillings = fillings;
         this.submitApplication = submitApplication;
         this.beginDraft = beginDraft;
+        this.addItems = addItems;
         this.applications = applications;
         this.catalogue = catalogue;
         this.areas = areas;
@@ -90,6 +95,33 @@ class SubmitPages {
             case Begun.Ready(var id) -> Page.goTo("/drafts/" + id);
             case Begun.Unanswered _, Begun.Excluded _, Begun.NotYours _ ->
                 Page.goTo("/events/" + application.lifeEvent() + "/ask");
+        };
+    }
+
+    /** What else can be done together with an application made before. */
+    @GetMapping("/applications/{number}/add")
+    Page add(@PathVariable String number, SignedIn me, View view) {
+        return showAdding(200, own(number, me), Optional.empty(), view);
+    }
+
+    private Page showAdding(int status, Application application, Optional<AddItems.Added> problem, View view) {
+        var guide = catalogue.edition(application.edition()).guide();
+        var offered = addItems.offered(application);
+        return Page.of(
+                status,
+                out -> JteaddGenerated.render(
+                        out, Page.PLAIN, view, application, guide, offered, problem, Ids.fresh(clock)));
+    }
+
+    @PostMapping("/applications/{number}/add")
+    Page begin(
+            @PathVariable String number, @RequestParam UUID draft, SignedIn me, View view, HttpServletRequest request) {
+        var application = own(number, me);
+        var guide = catalogue.edition(application.edition()).guide();
+        var further = ScenarioAnswers.read(guide, request.getParameterMap());
+        return switch (addItems.begin(me, application, further, draft)) {
+            case AddItems.Added.Ready(var id) -> Page.goTo("/drafts/" + id);
+            case AddItems.Added problem -> showAdding(422, application, Optional.of(problem), view);
         };
     }
 

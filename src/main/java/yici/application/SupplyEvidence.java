@@ -43,6 +43,7 @@ class SupplyEvidence {
 
     private final DraftStore drafts;
     private final Catalogue catalogue;
+    private final Plans plans;
     private final Attachments attachments;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -51,12 +52,14 @@ class SupplyEvidence {
     SupplyEvidence(
             DraftStore drafts,
             Catalogue catalogue,
+            Plans plans,
             Attachments attachments,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.drafts = drafts;
         this.catalogue = catalogue;
+        this.plans = plans;
         this.attachments = attachments;
         this.audit = audit;
         this.transaction = transaction;
@@ -66,7 +69,7 @@ class SupplyEvidence {
     List<Taken> supply(SignedIn me, UUID draftId, String evidence, List<Sent> files) {
         var draft = drafts.find(draftId, me.account()).orElseThrow(() -> new NotFound("draft " + draftId));
         var guide = catalogue.edition(draft.edition()).guide();
-        var plan = Resolve.resolve(guide, draft.scenario());
+        var plan = plans.of(guide, draft);
         if (plan.evidence().stream().noneMatch(e -> e.key().equals(evidence)))
             throw new NotFound("evidence " + evidence + " of draft " + draftId);
         var taken = new ArrayList<Taken>();

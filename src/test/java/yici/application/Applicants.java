@@ -74,6 +74,15 @@ public final class Applicants {
         };
     }
 
+    /** Adds items to an application made before and sends them. */
+    public static Application add(SignedIn me, Application application, String... further) {
+        var wish = UUID.randomUUID();
+        var added = bean(AddItems.class).begin(me, application, Scenarios.answers(further), wish);
+        if (!(added instanceof AddItems.Added.Ready)) throw new AssertionError("not added: " + added);
+        complete(me, wish);
+        return submit(me, wish);
+    }
+
     /** A draft with nothing missing, not yet submitted. */
     public static UUID draft(SignedIn me, String lifeEvent, String area, String... answers) {
         var draft = begin(me, lifeEvent, area, answers);
@@ -95,7 +104,7 @@ public final class Applicants {
     public static void complete(SignedIn me, UUID draftId) {
         var draft = bean(DraftStore.class).find(draftId, me.account()).orElseThrow();
         var guide = bean(Catalogue.class).edition(draft.edition()).guide();
-        var plan = Resolve.resolve(guide, draft.scenario());
+        var plan = bean(Plans.class).of(guide, draft);
         var typed = new LinkedHashMap<>(answers(guide, plan));
         typed.keySet().removeAll(draft.typed().keySet());
         bean(SaveAnswers.class).save(me, draftId, Checkup.asked(guide, plan), typed, draft.version());
