@@ -2,6 +2,7 @@ package yici.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,7 +25,7 @@ class Views {
     }
 
     View of(HttpServletRequest request) {
-        var path = request.getAttribute(Choices.AREA) instanceof String code ? areas.path(code) : areas.province();
+        var path = request.getAttribute(Choices.AREA) instanceof String code ? areas.path(code) : ownArea();
         return new View(
                 Choices.language(request),
                 words,
@@ -35,6 +36,14 @@ class Views {
                 path.getLast(),
                 path,
                 request.getAttribute(Choices.LARGE) != null);
+    }
+
+    /** Staff who chose no area see their own in its colour; everybody else begins with the province. */
+    private List<View.Place> ownArea() {
+        return signedIn()
+                .flatMap(me -> me.posts().stream().findFirst())
+                .map(post -> areas.path(post.area()))
+                .orElseGet(areas::province);
     }
 
     /** Who this request acts for, as the security chain found out. */
