@@ -97,7 +97,7 @@ class CataloguePagesTest {
                 .contains("离职退休", "/events/43PCN0013")
                 .doesNotContain("/events/43PCN0009\"");
         assertThat(zh.get("/events?audience=NOBODY&topic=nothing").statusCode()).isEqualTo(200);
-        assertThat(en.get("/events").body()).contains("Get something done", "Newborn: one thing");
+        assertThat(en.get("/events").body()).contains("Life events", "Newborn: one thing");
     }
 
     @Test
