@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -23,31 +26,49 @@ public final class Product {
     private final ConfigurableApplicationContext context;
     private final MovableClock clock;
 
-    private Product() {
+    private Product(Path data, ApplicationContextInitializer<GenericApplicationContext> more, String... settings) {
+        clock = new MovableClock();
+        var arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--yici.data=" + data.toAbsolutePath(),
+                "--yici.db.programs=" + Path.of("target", "postgresql").toAbsolutePath(),
+                "--yici.sample=" + Path.of("sample").toAbsolutePath()));
+        arguments.addAll(List.of(settings));
+        context = new SpringApplicationBuilder(Yici.class)
+                .initializers(
+                        (GenericApplicationContext c) -> c.registerBean("clock", java.time.Clock.class, () -> clock),
+                        more)
+                .run(arguments.toArray(String[]::new)); // as arguments, because they outrank application.properties
+    }
+
+    private static Product forTests() {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "data-");
             SpringApplication.getShutdownHandlers().add(() -> FileSystemUtils.deleteRecursively(data.toFile()));
-            clock = new MovableClock();
-            context = new SpringApplicationBuilder(Yici.class)
-                    .initializers(c ->
-                            ((GenericApplicationContext) c).registerBean("clock", java.time.Clock.class, () -> clock))
-                    // as arguments, because they outrank application.properties
-                    .run(
-                            "--server.port=0",
-                            "--yici.data=" + data.toAbsolutePath(),
-                            "--yici.db.programs="
-                                    + Path.of("target", "postgresql").toAbsolutePath(),
-                            "--yici.db.fsync=false",
-                            "--yici.password.memory-kib=1024", // hundreds of people are made here
-                            "--yici.password.iterations=1",
-                            "--yici.sample=" + Path.of("sample").toAbsolutePath());
+            return new Product(
+                    data,
+                    _ -> {},
+                    "--yici.db.fsync=false",
+                    "--yici.password.memory-kib=1024", // hundreds of people are made here
+                    "--yici.password.iterations=1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static synchronized Product running() {
-        if (running == null) running = new Product();
+        if (running == null) running = forTests();
+        return running;
+    }
+
+    /**
+     * For benchmarks: with the settings it is shipped with, above all a durable database, on a folder of its own. Helpers that ask for
+     * {@link #running} then meet this one.
+     */
+    public static synchronized Product asShipped(
+            Path data, ApplicationContextInitializer<GenericApplicationContext> more) {
+        if (running != null) throw new IllegalStateException("already running");
+        running = new Product(data, more, "--logging.level.yici=warn");
         return running;
     }
 
