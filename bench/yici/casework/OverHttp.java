@@ -28,7 +28,7 @@ final class OverHttp implements Way {
     public Sent submit(UUID draft) {
         var check = "/drafts/" + draft + "/check";
         if (looks) firm.get(check);
-        var receipt = firm.post(check, Map.of("declare", "yes"));
+        var receipt = firm.post(check, Map.of("declared", "true"));
         if (looks) firm.get(receipt);
         var number = receipt.split("/")[NUMBER];
         return no -> approve(officers.get(no - 1), "/desk/" + number + "/" + no);
