@@ -105,8 +105,8 @@ record Filling(Draft draft, Edition edition, Plan plan, List<FormPage> pages, Ch
     }
 
     /** What the form need not ask, with where it comes from; what the person has changed since is not among it. */
-    Map<DataElement, Application.Source> known() {
-        var known = new LinkedHashMap<DataElement, Application.Source>();
+    Map<DataElement, Known.From> known() {
+        var known = new LinkedHashMap<DataElement, Known.From>();
         for (var element : elements()) {
             var fact = draft.known().facts().get(element.key());
             if (fact != null && fact.value().equals(typed(element))) known.put(element, fact.source());
@@ -137,12 +137,10 @@ record Filling(Draft draft, Edition edition, Plan plan, List<FormPage> pages, Ch
         return new Questions(page.elements(), typed, Map.of(), notes, neededFor);
     }
 
-    Optional<Application.Source> source(DataElement element) {
+    Optional<Known.From> source(DataElement element) {
         if (isUnchanged(element))
             return Optional.ofNullable(draft.known().facts().get(element.key())).map(Known.Fact::source);
-        return draft.known().toCheck().contains(element.key())
-                ? Optional.of(Application.Source.TO_CHECK)
-                : Optional.empty();
+        return draft.known().toCheck().contains(element.key()) ? Optional.of(Known.From.TO_CHECK) : Optional.empty();
     }
 
     List<PlannedEvidence> evidence(Plan.Todo todo) {

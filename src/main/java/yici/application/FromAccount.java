@@ -35,7 +35,7 @@ final class FromAccount {
         for (var element : asked)
             from.value(element)
                     .filter(value -> !value.isBlank())
-                    .ifPresent(value -> facts.put(element.key(), new Fact(Application.Source.ACCOUNT, value)));
+                    .ifPresent(value -> facts.put(element.key(), new Fact(Known.From.ACCOUNT, value)));
         return facts;
     }
 

@@ -105,6 +105,11 @@ record Notice(
         return guide().conditions().stream().filter(c -> keys.contains(c.key())).toList();
     }
 
+    /** True where the answers say that it is met; the others are checked with the form. */
+    boolean isMet(Condition condition) {
+        return FromScenario.stated(guide(), answers).anyMatch(condition::equals);
+    }
+
     List<Answered> answered() {
         return guide().questions().stream()
                 .filter(q -> answers.answered(q.key()))

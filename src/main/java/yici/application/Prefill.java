@@ -34,8 +34,9 @@ class Prefill {
     }
 
     Known known(Guide guide, Plan plan, ScenarioAnswers scenario, Optional<Account> account) {
-        if (account.isEmpty()) return Known.NOTHING;
         var asked = Checkup.asked(guide, plan);
+        var said = FromScenario.facts(guide, scenario, asked);
+        if (account.isEmpty()) return new Known(said, List.of(), List.of());
         var facts = new LinkedHashMap<>(FromAccount.facts(asked, scenario, account.get()));
         var open = asked.stream()
                 .filter(e -> e.origin() == Origin.LICENCE || e.origin() == Origin.SHARED_DATA)
@@ -47,10 +48,11 @@ class Prefill {
             switch (answer) {
                 case KnownFacts.Answer.Known(var values) ->
                     values.forEach((key, value) -> {
-                        if (open.contains(key)) facts.putIfAbsent(key, new Fact(Application.Source.REGISTER, value));
+                        if (open.contains(key)) facts.putIfAbsent(key, new Fact(Known.From.REGISTER, value));
                     });
                 case KnownFacts.Answer.Unavailable(var source) -> down.add(source);
             }
+        said.forEach(facts::putIfAbsent); // what a register knows stands above what was said
         var toCheck = down.isEmpty()
                 ? List.<String>of()
                 : open.stream().filter(key -> !facts.containsKey(key)).toList();

@@ -117,7 +117,18 @@ class DraftTest {
                 .containsEntry("motherName", "李知")
                 .containsEntry("motherIdNo", woman.account().number());
         assertThat(filling.draft().known().facts().get("motherName"))
-                .isEqualTo(new Known.Fact(Application.Source.ACCOUNT, "李知"));
+                .isEqualTo(new Known.Fact(Known.From.ACCOUNT, "李知"));
+    }
+
+    @Test
+    void what_guidance_has_answered_is_not_asked_again() {
+        var draft = Applicants.begin(mother, NEWBORN, SHAOYANG, "q-wedlock=yes", "q-ethnicity=same");
+
+        var known = open(mother, draft).draft().known().facts();
+
+        assertThat(known)
+                .containsEntry("bornInPresentMarriage", new Known.Fact(Known.From.GUIDANCE, "true"))
+                .containsEntry("parentsSameEthnicity", new Known.Fact(Known.From.GUIDANCE, "true"));
     }
 
     @Test
