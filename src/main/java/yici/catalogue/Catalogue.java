@@ -87,9 +87,9 @@ public class Catalogue {
     /** Made up for the demonstration: a page or paper that shows this edition says so. */
     public boolean isInvented(Edition edition) {
         return inForce.now()
-                .standing(edition.lifeEvent(), edition.variant())
-                .variant()
-                .invented();
+                .find(edition.lifeEvent(), edition.variant())
+                .filter(standing -> standing.variant().invented())
+                .isPresent();
     }
 
     /** Life events of which this area, or its own level, has a variant of its own other than the standard. */

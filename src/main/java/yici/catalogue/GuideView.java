@@ -43,6 +43,14 @@ record GuideView(
         return LocalDate.ofInstant(edition().publishedAt(), View.ZONE);
     }
 
+    /** The own level of an area is the area's own counter, not one that takes over from it. */
+    boolean isOwn() {
+        var area = offer.area();
+        return !offer.inherited()
+                || area.level() == Area.Level.OWN_LEVEL
+                        && area.parent().equals(Optional.of(offer.from().code()));
+    }
+
     Guide guide() {
         return offer.edition().guide();
     }

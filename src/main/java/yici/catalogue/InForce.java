@@ -77,8 +77,13 @@ class InForce {
             return topics.containsKey(lifeEvent);
         }
 
+        /** Empty for a variant that no longer is, of which applications may still hold an edition. */
+        Optional<LifeEvents.Standing> find(String lifeEvent, String variant) {
+            return Optional.ofNullable(standings.get(new Key(lifeEvent, variant)));
+        }
+
         LifeEvents.Standing standing(String lifeEvent, String variant) {
-            return Optional.ofNullable(standings.get(new Key(lifeEvent, variant)))
+            return find(lifeEvent, variant)
                     .orElseThrow(() -> new IllegalStateException("no variant " + variant + " of " + lifeEvent));
         }
 
