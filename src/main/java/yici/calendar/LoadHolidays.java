@@ -4,31 +4,25 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import yici.kit.Csv;
 import yici.kit.SampleLoader;
 
-/** Days off and make-up working days from {@code holidays-cn.csv}; a year in the file replaces that year. */
+/** Days off and make-up working days from {@code holidays-cn.csv}; a year in it is published when it says something new. */
 @Component
 class LoadHolidays implements SampleLoader {
 
     private static final String FILE = "holidays-cn.csv";
-    private static final Map<String, String> KINDS = Map.of("holiday", "HOLIDAY", "workday", "WORKDAY");
+    private static final Map<String, Kind> KINDS = Map.of("holiday", Kind.HOLIDAY, "workday", Kind.WORKDAY);
 
-    private record Day(LocalDate date, String kind, String name) {}
+    private final Calendars calendars;
 
-    private final JdbcClient db;
-    private final WorkingDays workingDays;
-
-    LoadHolidays(JdbcClient db, WorkingDays workingDays) {
-        this.db = db;
-        this.workingDays = workingDays;
+    LoadHolidays(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     @Override
@@ -43,45 +37,31 @@ class LoadHolidays implements SampleLoader {
 
     @Override
     public void load(Path sample) {
-        var days = read(sample);
-        var years = days.stream().map(day -> day.date().getYear()).distinct().toList();
-        if (years.isEmpty()) return;
-
-        db.sql("delete from calendar.day where extract(year from date)::integer in (:years)")
-                .param("years", years)
-                .update();
-        db.sql("""
-                        insert into calendar.day (date, kind, name_zh)
-                        select date::date, kind, name
-                        from unnest(:date::text[], :kind::text[], :name::text[]) as d(date, kind, name)
-                        """)
-                .param("date", column(days, day -> day.date().toString()))
-                .param("kind", column(days, Day::kind))
-                .param("name", column(days, Day::name))
-                .update();
-        workingDays.changed();
-    }
-
-    private static List<Day> read(Path sample) {
-        var days = new LinkedHashMap<LocalDate, Day>();
+        var years = new TreeMap<Integer, List<YearOfDays.Entry>>();
+        var seen = new HashSet<LocalDate>();
         for (var row : Csv.read(sample, FILE, "date", "type", "name")) {
             var day = day(row);
-            if (days.put(day.date(), day) != null) throw row.refused(day.date().toString(), "date stands twice");
+            if (!seen.add(day.date())) throw row.refused(day.date().toString(), "date stands twice");
+            if (day.kind() == Kind.WORKDAY && !SpecialDay.isWeekend(day.date()))
+                throw row.refused(day.date().toString(), "a make-up working day is no Saturday or Sunday");
+            years.computeIfAbsent(day.date().getYear(), _ -> new ArrayList<>())
+                    .add(new YearOfDays.Entry(row.line(), day));
         }
-        return new ArrayList<>(days.values());
+        years.forEach((year, entries) -> publish(new YearOfDays("", year, entries)));
     }
 
-    private static Day day(Csv.Row row) {
+    private void publish(YearOfDays year) {
+        if (calendars.publish(year, "house", "", FILE) instanceof Calendars.Published.Refused(var flaws))
+            throw new IllegalStateException(FILE + ": " + flaws); // each line was looked at before
+    }
+
+    private static SpecialDay day(Csv.Row row) {
         var kind = KINDS.get(row.get("type"));
         if (kind == null) throw row.refused(row.get("date"), "unknown type " + row.get("type"));
         try {
-            return new Day(LocalDate.parse(row.get("date")), kind, row.get("name"));
+            return new SpecialDay(LocalDate.parse(row.get("date")), kind, row.get("name"));
         } catch (DateTimeParseException e) {
             throw row.refused(row.get("date"), "is not a date");
         }
-    }
-
-    private static String[] column(Collection<Day> days, Function<Day, String> of) {
-        return days.stream().map(of).toArray(String[]::new);
     }
 }

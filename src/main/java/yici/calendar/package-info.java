@@ -1,4 +1,4 @@
-/** Working days, and later every deadline the law knows. */
+/** Working days, and the clocks of law: when a limit ends, why then, and what silence does. */
 @ApplicationModule(allowedDependencies = {"kit"})
 @NullMarked
 package yici.calendar;

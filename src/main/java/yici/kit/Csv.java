@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads a small table of the sample province (RFC 4180, UTF-8, first line names the columns) and keeps every row's line for messages. */
+/** Reads a small table (RFC 4180, UTF-8, first line names the columns) and keeps every row's line for messages. */
 public final class Csv {
 
     private static final long LIMIT_BYTES = 16L * 1024 * 1024;
@@ -48,12 +48,17 @@ public final class Csv {
         try {
             if (!Files.isRegularFile(path)) throw new ImportRefused(file, 0, file, "file is missing");
             if (Files.size(path) > LIMIT_BYTES) throw new ImportRefused(file, 0, file, "file is larger than 16 MB");
-            return new Csv(file, Files.readString(path, StandardCharsets.UTF_8)).rows(columns);
+            return read(file, Files.readString(path, StandardCharsets.UTF_8), columns);
         } catch (CharacterCodingException e) {
             throw new ImportRefused(file, 0, file, "file is not UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param file what refusals name */
+    public static List<Row> read(String file, String text, String... columns) {
+        return new Csv(file, text).rows(columns);
     }
 
     private List<Row> rows(String... columns) {

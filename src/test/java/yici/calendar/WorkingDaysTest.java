@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.house.Product;
 import yici.kit.ImportRefused;
@@ -79,17 +78,15 @@ class WorkingDaysTest {
         assertThat(days.isWorkingDay(day("2031-05-01"))).isTrue();
         assertThat(days.isWorkingDay(day("2031-05-02"))).isFalse();
         assertThat(days.isWorkingDay(day("2026-02-14"))).as("other years stay").isTrue();
-
-        Product.running()
-                .bean(JdbcClient.class)
-                .sql("delete from calendar.day where date >= '2031-01-01'")
-                .update();
     }
 
     @Test
     void a_wrong_line_is_refused_by_name() throws IOException {
         refused("2031-05-01,dayoff,x", "holidays-cn.csv:2: 2031-05-01: unknown type dayoff");
         refused("2031-02-30,holiday,x", "holidays-cn.csv:2: 2031-02-30: is not a date");
+        refused(
+                "2031-05-05,workday,x",
+                "holidays-cn.csv:2: 2031-05-05: a make-up working day is no Saturday or Sunday");
         refused("2031-05-01,holiday,x\n2031-05-01,workday,x", "holidays-cn.csv:3: 2031-05-01: date stands twice");
     }
 
