@@ -18,25 +18,22 @@ class AddCases {
     private final JdbcClient db;
     private final Bundles bundles;
     private final OpenCases openCases;
-    private final Registers registers;
+    private final OpenWork openWork;
     private final SaveWork save;
-    private final Clocks clocks;
     private final Catalogue catalogue;
 
     AddCases(
             JdbcClient db,
             Bundles bundles,
             OpenCases openCases,
-            Registers registers,
+            OpenWork openWork,
             SaveWork save,
-            Clocks clocks,
             Catalogue catalogue) {
         this.db = db;
         this.bundles = bundles;
         this.openCases = openCases;
-        this.registers = registers;
+        this.openWork = openWork;
         this.save = save;
-        this.clocks = clocks;
         this.catalogue = catalogue;
     }
 
@@ -51,11 +48,8 @@ class AddCases {
         var added = openCases.files(application, guide, event.items(), numbers, edges);
         var newEdges = edges.stream().filter(e -> e.to() > before.size()).toList();
 
-        var work = new Work(
-                bundle,
-                Stream.concat(before.stream(), added.stream()).toList(),
-                clocks,
-                c -> registers.answer(guide.code(), c.item()));
+        var work = openWork.with(
+                bundle, Stream.concat(before.stream(), added.stream()).toList());
         work.settle();
         var by = Actor.applicant(application.applicant(), application.applicantName());
         added.forEach(c -> work.line(c.no(), CaseAct.ADDED, by, ""));

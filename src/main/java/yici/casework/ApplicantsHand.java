@@ -9,22 +9,19 @@ import yici.kit.NotFound;
 class ApplicantsHand {
 
     private final Bundles bundles;
-    private final Registers registers;
+    private final OpenWork openWork;
     private final SaveWork save;
-    private final Clocks clocks;
 
-    ApplicantsHand(Bundles bundles, Registers registers, SaveWork save, Clocks clocks) {
+    ApplicantsHand(Bundles bundles, OpenWork openWork, SaveWork save) {
         this.bundles = bundles;
-        this.registers = registers;
+        this.openWork = openWork;
         this.save = save;
-        this.clocks = clocks;
     }
 
     /** In the caller's transaction. */
     Work open(UUID applicant, UUID application) {
         var bundle = bundles.lockForApplicant(application, applicant).orElseThrow(() -> new NotFound("application"));
-        return new Work(
-                bundle, bundles.lockCases(application), clocks, c -> registers.answer(bundle.lifeEvent(), c.item()));
+        return openWork.of(bundle);
     }
 
     void close(Work work) {

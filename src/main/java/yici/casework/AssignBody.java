@@ -25,19 +25,17 @@ class AssignBody {
     }
 
     private final Bundles bundles;
-    private final Registers registers;
+    private final OpenWork openWork;
     private final SaveWork save;
     private final Bodies bodies;
     private final Areas areas;
-    private final Clocks clocks;
 
-    AssignBody(Bundles bundles, Registers registers, SaveWork save, Bodies bodies, Areas areas, Clocks clocks) {
+    AssignBody(Bundles bundles, OpenWork openWork, SaveWork save, Bodies bodies, Areas areas) {
         this.bundles = bundles;
-        this.registers = registers;
+        this.openWork = openWork;
         this.save = save;
         this.bodies = bodies;
         this.areas = areas;
-        this.clocks = clocks;
     }
 
     @Transactional
@@ -48,8 +46,7 @@ class AssignBody {
 
         var bundle =
                 bundles.lock(application).filter(b -> governs(me, b.area())).orElseThrow(() -> new NotFound("case"));
-        var work = new Work(
-                bundle, bundles.lockCases(application), clocks, c -> registers.answer(bundle.lifeEvent(), c.item()));
+        var work = openWork.of(bundle);
         var file = work.find(no).orElseThrow(() -> new NotFound("case"));
         if (file.body().isPresent())
             return new Assigned.HasBody(bodies.get(file.body().get()));

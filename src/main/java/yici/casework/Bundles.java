@@ -30,8 +30,8 @@ class Bundles {
     static final String CASES = """
             select c.application_id, c.no, c.attempt, c.item, c.name_zh, c.name_en, c.node_type, c.department, c.body_id, c.right_body,
                    c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value, c.statutory_unit,
-                   c.hands_over, c.received_on, c.accept_by, c.due_on, c.statutory_due, c.decided_at, c.decider, c.decided_by,
-                   c.note, c.holder, c.holder_name, c.lease_until,
+                   c.hands_over, c.renews_until, c.received_on, c.accept_by, c.due_on, c.statutory_due, c.warn_on, c.red_on,
+                   c.provisional, c.used_days, c.decided_at, c.decider, c.decided_by, c.note, c.holder, c.holder_name, c.lease_until,
                    array(select e.from_no from casework.edge e
                          where e.application_id = c.application_id and e.to_no = c.no order by e.from_no) as after
             from casework.case_file c
@@ -147,19 +147,29 @@ class Bundles {
                 new Guide.Limit(row.getInt("limit_value"), Guide.Unit.valueOf(row.getString("limit_unit"))),
                 text(row, "statutory_unit").map(Guide.Unit::valueOf).map(u -> statutory(row, u)),
                 List.of((String[]) row.getArray("hands_over").getArray()),
-                numbers(row, "after"));
+                numbers(row, "after"),
+                date(row, "renews_until"));
         var standing = new CaseFile.Standing(
                 CaseState.valueOf(row.getString("state")),
                 row.getInt("waiting_for"),
                 Optional.ofNullable(row.getObject("blocked_by", Integer.class)),
                 date(row, "received_on"),
-                date(row, "accept_by"),
-                row.getObject("due_on", LocalDate.class),
-                date(row, "statutory_due"),
+                time(row),
                 decision(row),
                 row.getString("note"));
         return new CaseFile(
                 planned, row.getInt("attempt"), text(row, "body_id"), text(row, "right_body"), standing, lease(row));
+    }
+
+    private static CaseFile.Time time(ResultSet row) throws SQLException {
+        return new CaseFile.Time(
+                date(row, "accept_by"),
+                row.getObject("due_on", LocalDate.class),
+                date(row, "statutory_due"),
+                date(row, "warn_on"),
+                date(row, "red_on"),
+                row.getBoolean("provisional"),
+                Optional.ofNullable(row.getObject("used_days", Integer.class)));
     }
 
     private static Guide.Limit statutory(ResultSet row, Guide.Unit unit) {

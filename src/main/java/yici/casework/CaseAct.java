@@ -24,6 +24,20 @@ public enum CaseAct implements AuditEvent.Act {
     ADDED,
     ASSIGNED,
     CLOSED,
+    /** 特别程序 */
+    STOPPED,
+    RESUMED,
+    EXTENDED,
+    /** What the guide promised is over; the law's limit; that of the whole; that for handing the licence over. */
+    PROMISE_OVERRUN,
+    LIMIT_OVERRUN,
+    WHOLE_OVERRUN,
+    DELIVERY_OVERRUN,
+    /** 视为准予延续 */
+    RENEWED_BY_LAW,
+    DELIVERED,
+    /** A calendar was published that moved a last day. */
+    CALENDAR_MOVED,
     // in the audit log only
     TAKEN,
     HANDED_BACK,
@@ -48,7 +62,16 @@ public enum CaseAct implements AuditEvent.Act {
                     REFUSED,
                     BLOCKED,
                     ASSIGNED,
-                    CLOSED -> true;
+                    CLOSED,
+                    STOPPED,
+                    RESUMED,
+                    EXTENDED,
+                    PROMISE_OVERRUN,
+                    LIMIT_OVERRUN,
+                    WHOLE_OVERRUN,
+                    DELIVERY_OVERRUN,
+                    RENEWED_BY_LAW,
+                    CALENDAR_MOVED -> true;
             case SUBMITTED,
                     STARTED,
                     CHECK_CONTRADICTED,
@@ -58,6 +81,7 @@ public enum CaseAct implements AuditEvent.Act {
                     WAITING_AGAIN,
                     REAPPLIED,
                     ADDED,
+                    DELIVERED,
                     TAKEN,
                     HANDED_BACK,
                     LOOKED,

@@ -29,6 +29,7 @@ public record CaseFile(
      * @param no from 1, in the application
      * @param after the cases this one starts after
      * @param handsOver elements whose values its approval supplies for those that follow
+     * @param renewsUntil the last day of the licence it renews; empty when it renews none
      */
     public record Planned(
             int no,
@@ -39,7 +40,8 @@ public record CaseFile(
             Guide.Limit limit,
             Optional<Guide.Limit> statutory,
             List<String> handsOver,
-            List<Integer> after) {}
+            List<Integer> after,
+            Optional<LocalDate> renewsUntil) {}
 
     /**
      * Where it stands now.
@@ -47,8 +49,6 @@ public record CaseFile(
      * @param waitingFor how many of the cases before it are not approved yet
      * @param blockedBy the case whose ending keeps this one from starting
      * @param receivedOn the day everything was there; empty until it starts
-     * @param acceptBy silence until the end of this day means: accepted
-     * @param dueOn promised; for a case that waits: expected, if those before it take their whole time
      * @param note the reason, or what an officer should know
      */
     public record Standing(
@@ -56,25 +56,80 @@ public record CaseFile(
             int waitingFor,
             Optional<Integer> blockedBy,
             Optional<LocalDate> receivedOn,
-            Optional<LocalDate> acceptBy,
-            LocalDate dueOn,
-            Optional<LocalDate> statutoryDue,
+            Time time,
             Optional<Decision> decision,
             String note) {
 
+        Standing received(CaseState next, LocalDate on) {
+            return new Standing(next, 0, Optional.empty(), Optional.of(on), time, Optional.empty(), note);
+        }
+
+        Standing undecided(CaseState next, String reason) {
+            return new Standing(next, waitingFor, Optional.empty(), receivedOn, time, Optional.empty(), reason);
+        }
+
         Standing waiting(int unfinished, LocalDate expected) {
             return new Standing(
-                    state, unfinished, Optional.empty(), receivedOn, acceptBy, expected, statutoryDue, decision, note);
+                    state, unfinished, Optional.empty(), receivedOn, Time.expected(expected), decision, note);
         }
 
         Standing blocked(int by) {
-            return new Standing(
-                    state, waitingFor, Optional.of(by), receivedOn, acceptBy, dueOn, statutoryDue, decision, note);
+            return new Standing(state, waitingFor, Optional.of(by), receivedOn, time, decision, note);
         }
 
         Standing decided(CaseState end, Decision by, String reason) {
-            return new Standing(
-                    end, waitingFor, blockedBy, receivedOn, acceptBy, dueOn, statutoryDue, Optional.of(by), reason);
+            return new Standing(end, waitingFor, blockedBy, receivedOn, time, Optional.of(by), reason);
+        }
+
+        Standing timed(Time next) {
+            return new Standing(state, waitingFor, blockedBy, receivedOn, next, decision, note);
+        }
+
+        public Optional<LocalDate> acceptBy() {
+            return time.acceptBy();
+        }
+
+        public LocalDate dueOn() {
+            return time.dueOn();
+        }
+
+        public Optional<LocalDate> statutoryDue() {
+            return time.statutoryDue();
+        }
+    }
+
+    /**
+     * The days that count for a case, copied from its clocks so that a desk is sorted and filtered without them.
+     *
+     * @param acceptBy silence until the end of this day means: accepted
+     * @param dueOn promised; for a case that waits or stands still: to be expected
+     * @param warnOn from this day on supervision warns, {@code redOn} it shows the red card; empty while nothing runs
+     * @param provisional a year it touches has no published calendar yet
+     * @param usedDays working days of the body until its decision, pauses not counted
+     */
+    public record Time(
+            Optional<LocalDate> acceptBy,
+            LocalDate dueOn,
+            Optional<LocalDate> statutoryDue,
+            Optional<LocalDate> warnOn,
+            Optional<LocalDate> redOn,
+            boolean provisional,
+            Optional<Integer> usedDays) {
+
+        static Time expected(LocalDate on) {
+            return new Time(
+                    Optional.empty(),
+                    on,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty());
+        }
+
+        /** Nothing runs any more; what was promised stays to be read. */
+        Time over(Optional<Integer> used) {
+            return new Time(Optional.empty(), dueOn, statutoryDue, Optional.empty(), Optional.empty(), false, used);
         }
     }
 

@@ -13,6 +13,8 @@ public enum CaseState {
     /** The applicant has answered. */
     CORRECTION_RECEIVED,
     ACCEPTED,
+    /** A hearing, an expert review, a public notice: told in writing with the time it takes, and the limits stand still. */
+    SPECIAL_PROCEDURE,
     APPROVED,
     REFUSED,
     /** Not this body's business; the right one was named. */
@@ -24,14 +26,19 @@ public enum CaseState {
     /** Somebody still has to do something about it. */
     public boolean open() {
         return switch (this) {
-            case WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED -> true;
+            case WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE -> true;
             case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, BLOCKED -> false;
         };
     }
 
     /** On an officer's desk, waiting for the officer. */
     public boolean onDesk() {
-        return this == SUBMITTED || this == CORRECTION_RECEIVED || this == ACCEPTED;
+        return this == SUBMITTED || this == CORRECTION_RECEIVED || this == ACCEPTED || this == SPECIAL_PROCEDURE;
+    }
+
+    /** Nobody's limit runs: the applicant's turn, or a special procedure's. */
+    public boolean standsStill() {
+        return this == CORRECTION_ASKED || this == SPECIAL_PROCEDURE;
     }
 
     /** Ended without approval: what comes after it cannot start. */

@@ -8,6 +8,7 @@ import static yici.casework.CaseState.CORRECTION_ASKED;
 import static yici.casework.CaseState.CORRECTION_RECEIVED;
 import static yici.casework.CaseState.NOT_ACCEPTED;
 import static yici.casework.CaseState.REFUSED;
+import static yici.casework.CaseState.SPECIAL_PROCEDURE;
 import static yici.casework.CaseState.SUBMITTED;
 import static yici.casework.CaseState.WAITING;
 import static yici.casework.CaseState.WITHDRAWN;
@@ -36,11 +37,24 @@ enum CaseStep {
     ASK_CORRECTION(CORRECTION_ASKED, SUBMITTED),
     ANSWER_CORRECTION(CORRECTION_RECEIVED, CORRECTION_ASKED),
 
+    /** 特别程序: a hearing, an expert review, a public notice; the time it takes is not the body's (article 45). */
+    STOP_CLOCK(SPECIAL_PROCEDURE, ACCEPTED),
+    RUN_AGAIN(ACCEPTED, SPECIAL_PROCEDURE),
+
     /** Also on the spot, which accepts it in the same breath (article 34). */
     APPROVE(APPROVED, SUBMITTED, CORRECTION_RECEIVED, ACCEPTED),
     REFUSE(REFUSED, SUBMITTED, CORRECTION_RECEIVED, ACCEPTED),
 
-    WITHDRAW(WITHDRAWN, WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, BLOCKED),
+    WITHDRAW(
+            WITHDRAWN,
+            WAITING,
+            SUBMITTED,
+            CHECKING,
+            CORRECTION_ASKED,
+            CORRECTION_RECEIVED,
+            ACCEPTED,
+            SPECIAL_PROCEDURE,
+            BLOCKED),
     /** The applicant applies for this one alone once more; it starts at once when nothing before it is unfinished. */
     REAPPLY(WAITING, REFUSED, NOT_ACCEPTED, WITHDRAWN);
 
@@ -54,6 +68,11 @@ enum CaseStep {
 
     CaseState to() {
         return to;
+    }
+
+    /** After five working days of silence it comes too late: the application counts as accepted (article 32). */
+    boolean needsAWordInTime() {
+        return this == ASK_CORRECTION || this == NOT_ACCEPT;
     }
 
     boolean legalFrom(CaseState state) {

@@ -50,6 +50,7 @@ class CheckByRegister {
     private final Catalogue catalogue;
     private final DecideCase decideCase;
     private final IssuePaper papers;
+    private final OpenWork openWork;
     private final SaveWork save;
     private final Clocks clocks;
     private final TransactionTemplate transaction;
@@ -63,6 +64,7 @@ class CheckByRegister {
             Catalogue catalogue,
             DecideCase decideCase,
             IssuePaper papers,
+            OpenWork openWork,
             SaveWork save,
             Clocks clocks,
             TransactionTemplate transaction,
@@ -74,6 +76,7 @@ class CheckByRegister {
         this.catalogue = catalogue;
         this.decideCase = decideCase;
         this.papers = papers;
+        this.openWork = openWork;
         this.save = save;
         this.clocks = clocks;
         this.transaction = transaction;
@@ -180,11 +183,7 @@ class CheckByRegister {
     private Result change(RegisterChecks.Check check, Change change) {
         return Optional.ofNullable(transaction.execute(_ -> {
                     var bundle = bundles.lock(check.application()).orElseThrow();
-                    var work = new Work(
-                            bundle,
-                            bundles.lockCases(check.application()),
-                            clocks,
-                            c -> registers.answer(bundle.lifeEvent(), c.item()));
+                    var work = openWork.of(bundle);
                     if (!stillChecking(work.get(check.no()), check)) return (Result) new Result.NothingToDo();
                     var result = change.on(work);
                     work.settle();

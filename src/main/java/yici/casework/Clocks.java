@@ -4,23 +4,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import yici.calendar.WorkingDays;
-import yici.catalogue.Guide;
+import yici.calendar.Calendars;
+import yici.calendar.ClockRule;
+import yici.calendar.ClockRules;
+import yici.calendar.WorkCalendar;
+import yici.jurisdiction.Bodies;
 import yici.kit.View;
 
-/** Today, and the last day of every limit a case knows. */
+/** Today, the clocks the law knows, and whose days count. */
 @Component
 class Clocks implements Work.Dates {
 
-    /** Administrative Licence Law, article 32: a correction is asked for within five days, or the application counts as accepted. */
-    static final int DAYS_TO_ACCEPT = 5;
-
     private final Clock clock;
-    private final WorkingDays workingDays;
+    private final ClockRules rules;
+    private final Calendars calendars;
+    private final Bodies bodies;
 
-    Clocks(Clock clock, WorkingDays workingDays) {
+    Clocks(Clock clock, ClockRules rules, Calendars calendars, Bodies bodies) {
         this.clock = clock;
-        this.workingDays = workingDays;
+        this.rules = rules;
+        this.calendars = calendars;
+        this.bodies = bodies;
     }
 
     Clock clock() {
@@ -32,30 +36,30 @@ class Clocks implements Work.Dates {
         return clock.instant();
     }
 
-    @Override
-    public LocalDate today() {
+    LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), View.ZONE);
     }
 
     @Override
-    public LocalDate acceptBy(LocalDate received) {
-        return workingDays.after(received, DAYS_TO_ACCEPT);
+    public ClockRule rule(String key) {
+        return rules.get(key);
     }
 
-    /** The day a limit begins does not count. Hours are rounded up to whole days. */
     @Override
-    public LocalDate due(LocalDate from, Guide.Limit limit) {
-        return switch (limit.unit()) {
-            case WORKING_DAY -> workingDays.after(from, limit.value());
-            case DAY -> from.plusDays(limit.value());
-            case HOUR -> from.plusDays((limit.value() + 23) / 24);
-            case MONTH -> from.plusMonths(limit.value());
-            case YEAR -> from.plusYears(limit.value());
-        };
+    public WorkCalendar calendar(String area) {
+        return calendars.of(area);
     }
 
-    /** Working days left until and with that day; negative when it is past. */
-    int left(LocalDate due) {
-        return workingDays.left(today(), due);
+    @Override
+    public String areaOf(CaseFile file, Bundle bundle) {
+        return file.body().flatMap(bodies::find).map(body -> body.area()).orElse(bundle.area());
+    }
+
+    /** Working days left until and with that day in the calendar of the area; negative when it is past. */
+    int left(LocalDate due, String area) {
+        var today = today();
+        var calendar = calendar(area);
+        if (!today.isAfter(due)) return calendar.between(today, due);
+        return -Math.max(1, calendar.between(due, today));
     }
 }

@@ -40,16 +40,16 @@ record Desk(
 
     /** In words, beside the date. */
     String left(Inbox.Line line) {
-        return Due.words(line.dueOn(), clocks, view);
+        return DueWords.words(line.dueOn(), line.area(), clocks, view);
     }
 
     boolean overdue(Inbox.Line line) {
-        return clocks.left(line.dueOn()) < 0;
+        return clocks.today().isAfter(line.dueOn());
     }
 
     /** Until when silence means acceptance: for what has not been looked through yet. */
     Optional<String> acceptBy(Inbox.Line line) {
-        return line.acceptBy().map(by -> view.t("casework.desk.acceptBy", view.date(by), Due.words(by, clocks, view)));
+        return line.acceptBy().map(by -> view.t("casework.desk.acceptBy", view.date(by), DueWords.words(by, line.area(), clocks, view)));
     }
 
     /** Who has it open now. */

@@ -42,7 +42,7 @@ class Inbox {
         }
     }
 
-    /** @param number the case's; {@code application} the application's */
+    /** @param number the case's; {@code application} the application's; {@code area} the body's, whose working days count */
     record Line(
             UUID id,
             int no,
@@ -52,6 +52,7 @@ class Inbox {
             String applicant,
             int attempt,
             CaseState state,
+            String area,
             LocalDate dueOn,
             Optional<LocalDate> acceptBy,
             Optional<Instant> decidedAt,
@@ -94,7 +95,7 @@ class Inbox {
 
     private static final String LINE = """
             select application_id, no, number, item, name_zh, name_en, applicant_name, attempt, state, due_on, accept_by, decided_at,
-                   decided_by, holder, holder_name, lease_until
+                   decided_by, holder, holder_name, lease_until, split_part(body_id, '@', 2) as body_area
             """;
 
     private final JdbcClient db;
@@ -221,6 +222,7 @@ class Inbox {
                 row.getString("applicant_name"),
                 row.getInt("attempt"),
                 CaseState.valueOf(row.getString("state")),
+                row.getString("body_area"),
                 row.getObject("due_on", LocalDate.class),
                 Bundles.date(row, "accept_by"),
                 Bundles.instant(row, "decided_at"),

@@ -31,7 +31,7 @@ class IssuePaper {
         both(says::put, "item", file.name());
         both(says::put, "body", body(file));
         says.put("nodeType", file.planned().nodeType().name());
-        says.put("date", clocks.today().toString());
+        says.put("date", work.today().toString());
         file.standing().receivedOn().ifPresent(on -> says.put("receivedOn", on.toString()));
         says.put("dueOn", file.standing().dueOn().toString());
         says.putAll(more);

@@ -38,9 +38,8 @@ class Jobs {
     }
 
     @Bean
-    RecurringTask<Void> silenceTask(DeemAccepted deemAccepted) {
-        return Tasks.recurring("silence", FixedDelay.ofMinutes(30))
-                .execute((_, _) -> deemAccepted.overdue().forEach(deemAccepted::accept));
+    RecurringTask<Void> lawTask(LawTakesEffect law) {
+        return Tasks.recurring("law", FixedDelay.ofMinutes(1)).execute((_, _) -> law.takesEffect());
     }
 
     /** Stopped before the database: the bean depends on the pool. */
@@ -48,10 +47,10 @@ class Jobs {
     Scheduler scheduler(
             DataSource dataSource,
             Task<RegisterChecks.Check> checkByRegisterTask,
-            RecurringTask<Void> silenceTask,
+            RecurringTask<Void> lawTask,
             Clocks clocks) {
         return Scheduler.create(dataSource, checkByRegisterTask)
-                .startTasks(silenceTask)
+                .startTasks(lawTask)
                 .tableName(RegisterChecks.TABLE)
                 .pollingInterval(Duration.ofSeconds(2))
                 .pollUsingLockAndFetch(0.5, 1.0)

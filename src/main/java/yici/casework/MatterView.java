@@ -125,6 +125,7 @@ final class MatterView {
             case SUBMITTED, CORRECTION_RECEIVED -> State.OPEN;
             case CHECKING, ACCEPTED -> State.REVIEW;
             case CORRECTION_ASKED -> State.CORRECTION;
+            case SPECIAL_PROCEDURE -> State.WAITING;
             case APPROVED -> State.APPROVED;
             case REFUSED, NOT_ACCEPTED -> State.REFUSED;
             case WITHDRAWN -> State.WITHDRAWN;
@@ -134,12 +135,14 @@ final class MatterView {
 
     /** Days left in words, for a case somebody works on; empty for the others. */
     String left(CaseFile file) {
-        if (!file.state().open() || file.state() == CaseState.WAITING) return "";
-        return Due.words(file.standing().dueOn(), maker.clocks, view);
+        if (!file.state().open() || file.state() == CaseState.WAITING || file.state().standsStill()) return "";
+        return DueWords.words(file.standing().dueOn(), maker.clocks.areaOf(file, bundle()), maker.clocks, view);
     }
 
     boolean overdue(CaseFile file) {
-        return file.state().open() && maker.clocks.left(file.standing().dueOn()) < 0;
+        return file.state().open()
+                && !file.state().standsStill()
+                && maker.clocks.today().isAfter(file.standing().dueOn());
     }
 
     boolean canCorrect(CaseFile file) {
@@ -214,7 +217,9 @@ final class MatterView {
 
     static State mark(CaseAct act) {
         return switch (act) {
-            case APPROVED, CHECK_CONFIRMED, CLOSED -> State.APPROVED;
+            case APPROVED, CHECK_CONFIRMED, CLOSED, RENEWED_BY_LAW, DELIVERED -> State.APPROVED;
+            case PROMISE_OVERRUN, LIMIT_OVERRUN, WHOLE_OVERRUN, DELIVERY_OVERRUN -> State.REFUSED;
+            case STOPPED -> State.WAITING;
             case REFUSED, NOT_ACCEPTED -> State.REFUSED;
             case CORRECTION_ASKED -> State.CORRECTION;
             case WITHDRAWN -> State.WITHDRAWN;
@@ -222,7 +227,7 @@ final class MatterView {
             case WAITING_AGAIN -> State.WAITING;
             case SUBMITTED, STARTED, REAPPLIED, ADDED, CORRECTION_ANSWERED, CHECK_CONTRADICTED, CHECK_UNANSWERED ->
                 State.OPEN;
-            case ACCEPTED, DEEMED_ACCEPTED, ASSIGNED, TAKEN, HANDED_BACK, LOOKED, FILE_LOOKED, PAPER_LOOKED ->
+            case ACCEPTED, DEEMED_ACCEPTED, RESUMED, EXTENDED, CALENDAR_MOVED, ASSIGNED, TAKEN, HANDED_BACK, LOOKED, FILE_LOOKED, PAPER_LOOKED ->
                 State.REVIEW;
         };
     }

@@ -18,44 +18,54 @@ class OfficersHand {
     static final Duration LEASE = Duration.ofMinutes(15);
 
     private final Bundles bundles;
-    private final Registers registers;
+    private final OpenWork openWork;
     private final SaveWork save;
-    private final DeemAccepted deemAccepted;
+    private final LawTakesEffect law;
     private final Clocks clocks;
 
-    OfficersHand(Bundles bundles, Registers registers, SaveWork save, DeemAccepted deemAccepted, Clocks clocks) {
+    OfficersHand(Bundles bundles, OpenWork openWork, SaveWork save, LawTakesEffect law, Clocks clocks) {
         this.bundles = bundles;
-        this.registers = registers;
+        this.openWork = openWork;
         this.save = save;
-        this.deemAccepted = deemAccepted;
+        this.law = law;
         this.clocks = clocks;
     }
 
-    /** Runs in the caller's transaction. The act answers {@link Acted.Done} when it has changed something. */
+    /**
+     * Runs in the caller's transaction. What the law has made of time that ran out comes first, if no job was faster. The act answers {@link
+     * Acted.Done} when it has changed something.
+     */
     Acted on(SignedIn me, UUID application, int no, CaseStep step, BiFunction<Work, CaseFile, Acted> act) {
         var work = open(me, application, no);
-        var file = work.get(no);
-        var hindrance = hindrance(me, work, file, step);
-        if (hindrance.isPresent()) return hindrance.get();
-
-        work.put(file.with(Optional.of(lease(me))));
-        var acted = act.apply(work, work.get(no));
-        if (acted instanceof Acted.Done) {
+        boolean silent = step.needsAWordInTime() && work.allows(no, CaseStep.DEEM_ACCEPTED);
+        var since = work.get(no).standing().receivedOn();
+        law.takesEffect(work);
+        var acted = silent && work.get(no).state() == CaseState.ACCEPTED
+                ? new Acted.CountsAsAccepted(since.orElse(work.today()))
+                : act(me, work, no, step, act);
+        if (acted instanceof Acted.Done || !work.lines().isEmpty()) {
             work.settle();
             save.save(work);
         }
         return acted;
     }
 
+    private Acted act(SignedIn me, Work work, int no, CaseStep step, BiFunction<Work, CaseFile, Acted> act) {
+        var file = work.get(no);
+        var hindrance = hindrance(me, file, step);
+        if (hindrance.isPresent()) return hindrance.get();
+        work.put(file.with(Optional.of(lease(me))));
+        return act.apply(work, work.get(no));
+    }
+
     private Work open(SignedIn me, UUID application, int no) {
         var bundle = bundles.lockForOfficer(application, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
-        var cases = bundles.lockCases(application);
-        var work = new Work(bundle, cases, clocks, c -> registers.answer(bundle.lifeEvent(), c.item()));
+        var work = openWork.of(bundle);
         if (work.get(no).body().filter(me::decidesFor).isEmpty()) throw new NotFound("case");
         return work;
     }
 
-    private Optional<Acted> hindrance(SignedIn me, Work work, CaseFile file, CaseStep step) {
+    private Optional<Acted> hindrance(SignedIn me, CaseFile file, CaseStep step) {
         if (file.state() == step.to() && sentTwice(me, file, step)) return Optional.of(new Acted.Done(file.state()));
         var decision = file.standing().decision();
         if (file.state().decided() && decision.isPresent())
@@ -65,23 +75,12 @@ class OfficersHand {
         if (held.isPresent())
             return Optional.of(new Acted.HeldBy(held.get().name(), held.get().until()));
         if (!step.legalFrom(file.state())) return Optional.of(new Acted.NotNow(file.state()));
-        return silence(work, file, step);
+        return Optional.empty();
     }
 
     private static boolean sentTwice(SignedIn me, CaseFile file, CaseStep step) {
         var decider = file.standing().decision().flatMap(CaseFile.Decision::decider);
         return step == CaseStep.ACCEPT || decider.equals(Optional.of(me.account()));
-    }
-
-    /** Too late to send back: the law has accepted it meanwhile, and that is written down now if no job was faster. */
-    private Optional<Acted> silence(Work work, CaseFile file, CaseStep step) {
-        if (step != CaseStep.ASK_CORRECTION && step != CaseStep.NOT_ACCEPT) return Optional.empty();
-        var end = file.standing().acceptBy().filter(by -> clocks.today().isAfter(by));
-        if (end.isEmpty()) return Optional.empty();
-        deemAccepted.accept(work, file.no());
-        save.save(work);
-        return Optional.of(
-                new Acted.CountsAsAccepted(file.standing().receivedOn().orElse(end.get())));
     }
 
     private CaseFile.Lease lease(SignedIn me) {

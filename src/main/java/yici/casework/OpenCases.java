@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import yici.application.Application;
@@ -26,14 +27,14 @@ class OpenCases {
 
     private final Catalogue catalogue;
     private final Bodies bodies;
-    private final Registers registers;
+    private final OpenWork openWork;
     private final SaveWork save;
     private final Clocks clocks;
 
-    OpenCases(Catalogue catalogue, Bodies bodies, Registers registers, SaveWork save, Clocks clocks) {
+    OpenCases(Catalogue catalogue, Bodies bodies, OpenWork openWork, SaveWork save, Clocks clocks) {
         this.catalogue = catalogue;
         this.bodies = bodies;
-        this.registers = registers;
+        this.openWork = openWork;
         this.save = save;
         this.clocks = clocks;
     }
@@ -49,7 +50,8 @@ class OpenCases {
         var edges = edges(application.plan().edges(), numbers);
         var files = files(application, guide, application.plan().items(), numbers, edges);
 
-        var work = new Work(bundle(application, guide), files, clocks, c -> registers.answer(guide.code(), c.item()));
+        var work = openWork.fresh(bundle(application, guide), files);
+        CaseTime.open(work, CaseTime.limit(guide.jointLimit()));
         work.settle();
         work.line(0, CaseAct.SUBMITTED, Actor.applicant(application.applicant(), application.applicantName()), "");
         save.open(work, edges);
@@ -71,7 +73,7 @@ class OpenCases {
                 0,
                 0,
                 application.submittedAt(),
-                clocks.due(clocks.today(), guide.jointLimit()),
+                clocks.today(), // follows its clock
                 Optional.empty());
     }
 
@@ -86,11 +88,12 @@ class OpenCases {
                 items.stream().map(i -> guide.item(i).department()).distinct().toList(), application.area());
         var handsOver = handsOver(application.answers(), edges);
         return items.stream()
-                .map(key -> file(guide.item(key), numbers.getOrDefault(key, 0), deciding, handsOver, edges))
+                .map(key -> file(application, guide.item(key), numbers.getOrDefault(key, 0), deciding, handsOver, edges))
                 .toList();
     }
 
     private CaseFile file(
+            Application application,
             Guide.Item item,
             int no,
             Map<String, PublicBody> deciding,
@@ -108,7 +111,8 @@ class OpenCases {
                 edges.stream()
                         .filter(e -> e.to() == no)
                         .map(SaveWork.Edge::from)
-                        .toList());
+                        .toList(),
+                item.renews().flatMap(element -> lastDay(application.answers().get(element))));
         return new CaseFile(
                 planned,
                 1,
@@ -118,15 +122,18 @@ class OpenCases {
                 Optional.empty());
     }
 
+    /** The form has checked that it is a day, where it was asked. */
+    private static Optional<LocalDate> lastDay(@Nullable String answer) {
+        return Optional.ofNullable(answer).filter(a -> !a.isBlank()).map(LocalDate::parse);
+    }
+
     private static CaseFile.Standing notStarted(LocalDate today) {
         return new CaseFile.Standing(
                 CaseState.WAITING,
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                today,
-                Optional.empty(),
+                CaseFile.Time.expected(today),
                 Optional.empty(),
                 "");
     }

@@ -99,13 +99,14 @@ class ReadCase {
         var handed = facts.of(bundle.application());
         var matter = new Matters.Matter(bundle, cases);
         var sentences = views.sentences(bundle, cases);
+        var shown = views.of(matter, view);
         return new OpenedCase(
                 bundle,
                 file,
                 views.body(file),
                 sentences.ofCase(file, view) + sentences.next(file, view),
-                file.state().open() ? Due.words(file.standing().dueOn(), clocks, view) : "",
-                file.state().open() && clocks.left(file.standing().dueOn()) < 0,
+                shown.left(file),
+                shown.overdue(file),
                 taken,
                 values(application, guide, file, view),
                 handed(guide, cases, file, handed, view),

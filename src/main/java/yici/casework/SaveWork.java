@@ -14,8 +14,8 @@ import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 
 /**
- * Writes down what an act has changed, in three statements however many cases it touches: the cases; the timeline, the papers, the values
- * handed over and the bundle; the audit log. Registers to be asked are queued in the same transaction.
+ * Writes down what an act has changed, in four statements however many cases it touches: the cases; the timeline, the papers, the values
+ * handed over and the bundle; the clocks; the audit log. Registers to be asked are queued in the same transaction.
  */
 @Component
 class SaveWork {
@@ -24,10 +24,10 @@ class SaveWork {
     private static final String WRITTEN = """
             with lines as (
                 insert into casework.act (application_id, seq, no, attempt, kind, by_whom, actor_name, body_id, note, at)
-                select :id, :seen + line.n, line.no, line.attempt, line.kind, line.by_whom, line.actor_name, line.body_id, line.note, :now
+                select :id, :seen + line.n, line.no, line.attempt, line.kind, line.by_whom, line.actor_name, line.body_id, line.note, line.at
                 from unnest(:lineNos::smallint[], :lineAttempts::smallint[], :kinds::text[], :byWhom::text[], :actorNames::text[],
-                            :lineBodies::text[], :lineNotes::text[])
-                     with ordinality as line (no, attempt, kind, by_whom, actor_name, body_id, note, n)
+                            :lineBodies::text[], :lineNotes::text[], :lineTimes::timestamptz[])
+                     with ordinality as line (no, attempt, kind, by_whom, actor_name, body_id, note, at, n)
             ), papers as (
                 insert into casework.document (application_id, id, no, attempt, kind, snapshot, issued_at)
                 select :id, paper.*, :now
@@ -45,11 +45,13 @@ class SaveWork {
     private final JdbcClient db;
     private final AuditLog audit;
     private final RegisterChecks checks;
+    private final ClockStore clocks;
 
-    SaveWork(JdbcClient db, AuditLog audit, RegisterChecks checks) {
+    SaveWork(JdbcClient db, AuditLog audit, RegisterChecks checks, ClockStore clocks) {
         this.db = db;
         this.audit = audit;
         this.checks = checks;
+        this.clocks = clocks;
     }
 
     /** A new bundle with all its cases. */
@@ -71,7 +73,6 @@ class SaveWork {
                 .param("applicant", bundle.applicant())
                 .param("applicantName", bundle.applicantName())
                 .param("submittedAt", utc(bundle.submittedAt()))
-                .param("jointDue", bundle.jointDue())
                 .update();
         insertCases(work, work.cases(), edges);
         afterwards(work);
@@ -82,7 +83,8 @@ class SaveWork {
         updateCases(work);
         sayWhenClosed(work);
         written(work, WRITTEN + """
-                update casework.bundle set state = :state, open_cases = :open, acts = :acts, closed_at = :closedAt
+                update casework.bundle set state = :state, open_cases = :open, acts = :acts, closed_at = :closedAt,
+                    joint_due = :jointDue
                 where application_id = :id
                 """).update();
         afterwards(work);
@@ -98,19 +100,20 @@ class SaveWork {
                         )
                         insert into casework.case_file (application_id, area, applicant_name, no, number, attempt, item, name_zh, name_en,
                             node_type, department, body_id, state, waiting_for, blocked_by, limit_value, limit_unit, statutory_value,
-                            statutory_unit, hands_over, received_on, accept_by, due_on, statutory_due, note)
+                            statutory_unit, hands_over, received_on, accept_by, due_on, statutory_due, warn_on, red_on, provisional, renews_until,
+                            note)
                         select :id, :area, :applicantName, c.no, c.number, c.attempt, c.item, c.name_zh, c.name_en, c.node_type,
                             c.department, c.body_id, c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value,
                             c.statutory_unit, string_to_array(c.hands_over, ','), c.received_on, c.accept_by, c.due_on, c.statutory_due,
-                            c.note
+                            c.warn_on, c.red_on, c.provisional, c.renews_until, c.note
                         from unnest(:nos::smallint[], :numbers::text[], :attempts::smallint[], :items::text[], :namesZh::text[],
                             :namesEn::text[], :nodeTypes::text[], :departments::text[], :bodies::text[], :states::text[],
                             :waiting::smallint[], :blockers::smallint[], :limits::smallint[], :units::text[], :statutory::smallint[],
                             :statutoryUnits::text[], :handsOver::text[], :received::date[], :acceptBy::date[], :due::date[],
-                            :statutoryDue::date[], :notes::text[])
+                            :statutoryDue::date[], :warn::date[], :red::date[], :provisional::boolean[], :renews::date[], :notes::text[])
                             as c (no, number, attempt, item, name_zh, name_en, node_type, department, body_id, state, waiting_for,
                             blocked_by, limit_value, limit_unit, statutory_value, statutory_unit, hands_over, received_on, accept_by,
-                            due_on, statutory_due, note)
+                            due_on, statutory_due, warn_on, red_on, provisional, renews_until, note)
                         """)
                 .param("id", work.bundle().application())
                 .param("area", work.bundle().area())
@@ -145,6 +148,10 @@ class SaveWork {
                 .param("acceptBy", column(cases, c -> text(c.standing().acceptBy())))
                 .param("due", column(cases, c -> c.standing().dueOn().toString()))
                 .param("statutoryDue", column(cases, c -> text(c.standing().statutoryDue())))
+                .param("warn", column(cases, c -> text(c.standing().time().warnOn())))
+                .param("red", column(cases, c -> text(c.standing().time().redOn())))
+                .param("provisional", column(cases, c -> "" + c.standing().time().provisional()))
+                .param("renews", column(cases, c -> text(c.planned().renewsUntil())))
                 .param("notes", column(cases, c -> c.standing().note()))
                 .update();
     }
@@ -155,15 +162,18 @@ class SaveWork {
         db.sql("""
                         update casework.case_file set attempt = c.attempt, body_id = c.body_id, right_body = c.right_body, state = c.state,
                             waiting_for = c.waiting_for, blocked_by = c.blocked_by, received_on = c.received_on, accept_by = c.accept_by,
-                            due_on = c.due_on, statutory_due = c.statutory_due, decided_at = c.decided_at, decider = c.decider,
+                            due_on = c.due_on, statutory_due = c.statutory_due, warn_on = c.warn_on, red_on = c.red_on,
+                            provisional = c.provisional, used_days = c.used_days, decided_at = c.decided_at, decider = c.decider,
                             decided_by = c.decided_by, note = c.note, holder = c.holder, holder_name = c.holder_name,
                             lease_until = c.lease_until
                         from unnest(:nos::smallint[], :attempts::smallint[], :bodies::text[], :rightBodies::text[], :states::text[],
                             :waiting::smallint[], :blockers::smallint[], :received::date[], :acceptBy::date[], :due::date[],
-                            :statutoryDue::date[], :decidedAt::timestamptz[], :deciders::uuid[], :decidedBy::text[], :notes::text[],
+                            :statutoryDue::date[], :warn::date[], :red::date[], :provisional::boolean[], :used::smallint[],
+                            :decidedAt::timestamptz[], :deciders::uuid[], :decidedBy::text[], :notes::text[],
                             :holders::uuid[], :holderNames::text[], :leases::timestamptz[])
                             as c (no, attempt, body_id, right_body, state, waiting_for, blocked_by, received_on, accept_by, due_on,
-                            statutory_due, decided_at, decider, decided_by, note, holder, holder_name, lease_until)
+                            statutory_due, warn_on, red_on, provisional, used_days, decided_at, decider, decided_by, note, holder,
+                            holder_name, lease_until)
                         where case_file.application_id = :id and case_file.no = c.no
                         """)
                 .param("id", work.bundle().application())
@@ -178,6 +188,10 @@ class SaveWork {
                 .param("acceptBy", column(cases, c -> text(c.standing().acceptBy())))
                 .param("due", column(cases, c -> c.standing().dueOn().toString()))
                 .param("statutoryDue", column(cases, c -> text(c.standing().statutoryDue())))
+                .param("warn", column(cases, c -> text(c.standing().time().warnOn())))
+                .param("red", column(cases, c -> text(c.standing().time().redOn())))
+                .param("provisional", column(cases, c -> "" + c.standing().time().provisional()))
+                .param("used", column(cases, c -> text(c.standing().time().usedDays())))
                 .param(
                         "decidedAt",
                         column(cases, c -> text(c.standing().decision().map(CaseFile.Decision::at))))
@@ -217,6 +231,7 @@ class SaveWork {
                 .param("acts", work.bundle().acts() + lines.size())
                 .param("state", work.state().name())
                 .param("open", work.openCases())
+                .param("jointDue", CaseTime.wholeDue(work))
                 .param("closedAt", work.state() == BundleState.OPEN ? null : utc(closedAt(work)))
                 .param("lineNos", column(lines, l -> "" + l.no()))
                 .param("lineAttempts", column(lines, l -> "" + l.attempt()))
@@ -225,6 +240,7 @@ class SaveWork {
                 .param("actorNames", column(lines, l -> l.by().name()))
                 .param("lineBodies", column(lines, Work.Line::body))
                 .param("lineNotes", column(lines, Work.Line::note))
+                .param("lineTimes", column(lines, l -> l.at().toString()))
                 .param("paperIds", column(papers, p -> p.id().toString()))
                 .param("paperNos", column(papers, p -> "" + p.no()))
                 .param("paperAttempts", column(papers, p -> "" + p.attempt()))
@@ -240,6 +256,7 @@ class SaveWork {
     }
 
     private void afterwards(Work work) {
+        clocks.save(work.bundle().application(), work.clocks());
         audit.record(work.lines().stream().map(line -> event(work, line)).toList());
         checks.queue(work.bundle().application(), work.toCheck());
     }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import yici.catalogue.Guide;
+import yici.kit.View;
 
 /**
  * The cases of one application while an act is under way: what they were when the lock was taken, what the act changes, and what is to be
@@ -19,19 +20,19 @@ import yici.catalogue.Guide;
  */
 final class Work {
 
-    /** Today, and the ends of limits counted from a day. */
-    interface Dates {
+    /** Now, the clocks the law knows, and whose days count for a case. */
+    interface Dates extends RunningClocks.Law {
         Instant now();
 
-        LocalDate today();
-
-        LocalDate acceptBy(LocalDate received);
-
-        LocalDate due(LocalDate from, Guide.Limit limit);
+        /** The area of the body that decides it, or of the application while there is none. */
+        String areaOf(CaseFile file, Bundle bundle);
     }
 
-    /** @param no 0 when it is about the whole application */
-    record Line(int no, int attempt, CaseAct act, Actor by, String body, String note) {}
+    /**
+     * @param no 0 when it is about the whole application
+     * @param at when it happened in law, which may be long before it is written down
+     */
+    record Line(int no, int attempt, CaseAct act, Actor by, String body, String note, Instant at) {}
 
     record Paper(UUID id, int no, int attempt, DocumentKind kind, Map<String, String> snapshot) {}
 
@@ -39,7 +40,9 @@ final class Work {
 
     private final Bundle bundle;
     private final Dates dates;
+    private final RunningClocks clocks;
     private final Predicate<CaseFile> answeredByRegister;
+    private Instant moment;
     private final Map<Integer, CaseFile> cases = new TreeMap<>();
     private final TreeSet<Integer> changed = new TreeSet<>();
     private final TreeSet<Integer> toCheck = new TreeSet<>();
@@ -48,11 +51,29 @@ final class Work {
     private final List<Fact> facts = new ArrayList<>();
 
     /** @param answeredByRegister whether a department's system can answer this check by itself */
-    Work(Bundle bundle, Collection<CaseFile> cases, Dates dates, Predicate<CaseFile> answeredByRegister) {
+    Work(
+            Bundle bundle,
+            Collection<CaseFile> cases,
+            RunningClocks clocks,
+            Dates dates,
+            Predicate<CaseFile> answeredByRegister) {
         this.bundle = bundle;
+        this.clocks = clocks;
         this.dates = dates;
+        this.moment = dates.now();
         this.answeredByRegister = answeredByRegister;
         cases.forEach(c -> this.cases.put(c.no(), c));
+    }
+
+    /** What the law does by itself happens at its own moment, not when a job wakes up. */
+    void asOf(Instant at, Runnable act) {
+        var now = moment;
+        moment = at;
+        try {
+            act.run();
+        } finally {
+            moment = now;
+        }
     }
 
     /** Takes a legal step; whether it is legal is asked before, with {@link #allows}. */
@@ -62,15 +83,17 @@ final class Work {
             throw new IllegalStateException(file.number(bundle) + ": " + step + " from " + file.state());
         put(file.with(
                 switch (step) {
-                    case START, START_CHECK, ANSWER_CORRECTION -> received(file, step.to());
-                    case HAND_TO_OFFICER -> onDesk(file, note);
-                    case BLOCK, WAIT_AGAIN, REAPPLY, ASK_CORRECTION -> undecided(file, step.to(), note);
-                    case ACCEPT, DEEM_ACCEPTED ->
-                        undecided(file, step.to(), file.standing().note());
+                    case START, START_CHECK, ANSWER_CORRECTION ->
+                        file.standing().received(step.to(), today());
                     case CONFIRM, APPROVE, REFUSE, NOT_ACCEPT, WITHDRAW ->
                         file.standing()
-                                .decided(step.to(), new CaseFile.Decision(dates.now(), by.account(), by.name()), note);
+                                .decided(step.to(), new CaseFile.Decision(moment, by.account(), by.name()), note);
+                    case ACCEPT, DEEM_ACCEPTED, STOP_CLOCK, RUN_AGAIN ->
+                        file.standing().undecided(step.to(), file.standing().note());
+                    case HAND_TO_OFFICER, BLOCK, WAIT_AGAIN, REAPPLY, ASK_CORRECTION ->
+                        file.standing().undecided(step.to(), note);
                 }));
+        CaseTime.after(step, this, no, by, note);
         if (!get(no).state().onDesk()) put(get(no).with(Optional.empty()));
         if (step == CaseStep.START_CHECK) toCheck.add(no);
     }
@@ -86,6 +109,7 @@ final class Work {
             moved = false;
             for (var file : List.copyOf(cases.values())) moved |= settle(file);
         }
+        CaseTime.ofTheWhole(this);
     }
 
     private boolean settle(CaseFile file) {
@@ -127,59 +151,11 @@ final class Work {
                 .map(c -> c.standing().dueOn())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        var waiting = get(file.no())
-                .with(get(file.no())
-                        .standing()
-                        .waiting(
-                                unfinished.size(),
-                                dates.due(last, file.planned().limit())));
+        var expected = CaseTime.expected(this, file, last);
+        var waiting = get(file.no()).with(get(file.no()).standing().waiting(unfinished.size(), expected));
         boolean moved = !waiting.equals(file);
         put(waiting);
         return moved;
-    }
-
-    /** Everything is there: from today the limits run. */
-    private CaseFile.Standing received(CaseFile file, CaseState next) {
-        var today = dates.today();
-        return new CaseFile.Standing(
-                next,
-                0,
-                Optional.empty(),
-                Optional.of(today),
-                next == CaseState.CHECKING ? Optional.empty() : Optional.of(dates.acceptBy(today)),
-                dates.due(today, file.planned().limit()),
-                file.planned().statutory().map(l -> dates.due(today, l)),
-                Optional.empty(),
-                file.standing().note());
-    }
-
-    /** The limit of the whole keeps running; looking it through has its own days. */
-    private CaseFile.Standing onDesk(CaseFile file, String note) {
-        var s = file.standing();
-        return new CaseFile.Standing(
-                CaseState.SUBMITTED,
-                s.waitingFor(),
-                s.blockedBy(),
-                s.receivedOn(),
-                Optional.of(dates.acceptBy(dates.today())),
-                s.dueOn(),
-                s.statutoryDue(),
-                Optional.empty(),
-                note);
-    }
-
-    private static CaseFile.Standing undecided(CaseFile file, CaseState next, String note) {
-        var s = file.standing();
-        return new CaseFile.Standing(
-                next,
-                s.waitingFor(),
-                Optional.empty(),
-                s.receivedOn(),
-                Optional.empty(),
-                s.dueOn(),
-                s.statutoryDue(),
-                Optional.empty(),
-                note);
     }
 
     void line(int no, CaseAct act, Actor by, String note) {
@@ -190,7 +166,8 @@ final class Work {
                 act,
                 by,
                 file.flatMap(CaseFile::body).orElse(""),
-                note));
+                note,
+                moment));
     }
 
     void paper(UUID id, int no, DocumentKind kind, Map<String, String> snapshot) {
@@ -256,5 +233,22 @@ final class Work {
 
     Dates dates() {
         return dates;
+    }
+
+    RunningClocks clocks() {
+        return clocks;
+    }
+
+    Instant moment() {
+        return moment;
+    }
+
+    /** The day of the act, in the province's time. */
+    LocalDate today() {
+        return LocalDate.ofInstant(moment, View.ZONE);
+    }
+
+    String areaOf(int no) {
+        return no == RunningClocks.WHOLE ? bundle.area() : dates.areaOf(get(no), bundle);
     }
 }

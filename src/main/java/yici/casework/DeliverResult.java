@@ -1,0 +1,31 @@
+package yici.casework;
+
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yici.casework.CaseClock.Key;
+
+/**
+ * 送达: the licence is in the applicant's hands within ten working days of the decision (Administrative Licence Law, article 44). An
+ * electronic one is, when the applicant opens it.
+ */
+@Component
+class DeliverResult {
+
+    private final ApplicantsHand hand;
+
+    DeliverResult(ApplicantsHand hand) {
+        this.hand = hand;
+    }
+
+    /** Opening it again changes nothing. */
+    @Transactional
+    public void opened(UUID applicant, UUID application, int no, int attempt) {
+        var work = hand.open(applicant, application);
+        var clock = work.clocks().find(new Key(no, attempt, CaseTime.DELIVERY)).filter(CaseClock::isOpen);
+        if (clock.isEmpty()) return;
+        work.clocks().end(clock.get().key(), work.today());
+        work.line(no, CaseAct.DELIVERED, Actor.applicant(applicant, work.bundle().applicantName()), "");
+        hand.close(work);
+    }
+}

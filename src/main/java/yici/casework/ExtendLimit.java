@@ -1,0 +1,63 @@
+package yici.casework;
+
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yici.calendar.Approver;
+import yici.calendar.LegalClock.Extending;
+import yici.calendar.Limit;
+import yici.identity.SignedIn;
+
+/**
+ * 延长: once, by ten working days at most, approved by the head of the authority, with the reason told to the applicant (Administrative
+ * Licence Law, article 42). What the law allows is prolonged, and the promise with it: the promise is never longer than the law.
+ */
+@Component
+class ExtendLimit {
+
+    private final OfficersHand hand;
+    private final IssuePaper papers;
+
+    ExtendLimit(OfficersHand hand, IssuePaper papers) {
+        this.hand = hand;
+        this.papers = papers;
+    }
+
+    /** @param approver name and office of the head who has approved, with the number of the approval; {@code days} are working days */
+    @Transactional
+    public Acted extend(SignedIn me, UUID application, int no, int days, String approver, String reason) {
+        if (days < 1) return new Acted.Missing("days");
+        if (reason.isBlank()) return new Acted.Missing("reason");
+        return hand.on(
+                me,
+                application,
+                no,
+                CaseStep.EXTEND,
+                (work, _) -> extend(work, no, Limit.workingDays(days), approver.strip(), reason.strip(), me));
+    }
+
+    private Acted extend(Work work, int no, Limit by, String approver, String reason, SignedIn me) {
+        var approved = approver.isEmpty() ? Optional.<Approver>empty() : Optional.of(Approver.HEAD_OF_AUTHORITY);
+        for (var rule : java.util.List.of(CaseTime.DECISION, CaseTime.PROMISED)) {
+            var clock = work.clocks().open(no, rule);
+            if (clock.isEmpty()) continue;
+            var calendar = work.dates().calendar(clock.get().area());
+            switch (clock.get().clock().extend(by, approved, work.today(), calendar)) {
+                case Extending.Refused(var why, var article) -> {
+                    return new Acted.AgainstTheLaw(why.name(), article);
+                }
+                case Extending.Done(var longer) -> work.clocks().extended(clock.get(), longer);
+            }
+        }
+        CaseTime.show(work, no);
+        work.line(no, CaseAct.EXTENDED, Actor.officer(me), reason);
+        var says = new HashMap<String, String>();
+        says.put("reason", reason);
+        says.put("approver", approver);
+        says.put("days", "" + by.value());
+        papers.of(work, no, DocumentKind.EXTENSION, says);
+        return new Acted.Done(work.get(no).state());
+    }
+}

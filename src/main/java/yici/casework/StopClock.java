@@ -1,0 +1,78 @@
+package yici.casework;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import yici.calendar.Cause;
+import yici.calendar.LegalClock;
+import yici.calendar.LegalClock.Pausing;
+import yici.identity.SignedIn;
+
+/**
+ * 特别程序: a hearing, an expert review, a test, a public notice. The applicant is told in writing why and how long; that time is not the
+ * body's (Administrative Licence Law, article 45). It ends on the day named, or earlier by the officer's word.
+ */
+@Component
+class StopClock {
+
+    private final OfficersHand hand;
+    private final IssuePaper papers;
+
+    StopClock(OfficersHand hand, IssuePaper papers) {
+        this.hand = hand;
+        this.papers = papers;
+    }
+
+    /** @param planned the last day of the time it takes, as the applicant is told */
+    @Transactional
+    public Acted stop(
+            SignedIn me, UUID application, int no, Optional<Cause> cause, Optional<LocalDate> planned, String reason) {
+        if (cause.filter(Cause::namesItsTime).isEmpty()) return new Acted.Missing("cause");
+        if (planned.isEmpty()) return new Acted.Missing("planned");
+        if (reason.isBlank()) return new Acted.Missing("reason");
+        return hand.on(
+                me,
+                application,
+                no,
+                CaseStep.STOP_CLOCK,
+                (work, _) -> stop(work, no, cause.get(), planned.get(), reason.strip(), Actor.officer(me)));
+    }
+
+    private Acted stop(Work work, int no, Cause cause, LocalDate planned, String reason, Actor by) {
+        var clock = work.clocks().open(no, CaseTime.PROMISED);
+        if (clock.isEmpty()) return new Acted.NotNow(work.get(no).state());
+        var calendar = work.dates().calendar(clock.get().area());
+        if (clock.get().clock().pause(cause, cause.article(), work.today(), Optional.of(planned), calendar)
+                instanceof Pausing.Refused(var why, var article)) return new Acted.AgainstTheLaw(why.name(), article);
+
+        CaseTime.stopClock(work, no, cause, reason, by, planned);
+        work.line(no, CaseAct.STOPPED, by, reason);
+        papers.of(
+                work,
+                no,
+                DocumentKind.SPECIAL_PROCEDURE,
+                Map.of("cause", cause.code(), "reason", reason, "until", planned.toString()));
+        return new Acted.Done(CaseState.SPECIAL_PROCEDURE);
+    }
+
+    /** It is over before the day that was named. */
+    @Transactional
+    public Acted runAgain(SignedIn me, UUID application, int no, String outcome) {
+        return hand.on(me, application, no, CaseStep.RUN_AGAIN, (work, _) -> {
+            work.step(no, CaseStep.RUN_AGAIN, Actor.officer(me), "");
+            work.line(no, CaseAct.RESUMED, Actor.officer(me), outcome.strip());
+            return new Acted.Done(CaseState.ACCEPTED);
+        });
+    }
+
+    /** The causes an officer may name for this case; a correction is asked for elsewhere. */
+    static java.util.List<Cause> causes(LegalClock clock) {
+        return clock.rule().pauses().stream()
+                .filter(Cause::namesItsTime)
+                .sorted()
+                .toList();
+    }
+}
