@@ -3,6 +3,7 @@ package yici.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import yici.calendar.LegalClock;
 import yici.form.FieldError;
 
 /** What can come of an officer's act on a case. */
@@ -29,6 +30,12 @@ sealed interface Acted {
     /** Values to hand over are missing or wrong, by element. */
     record Incomplete(Map<String, FieldError> errors) implements Acted {}
 
-    /** @param what reason, body, asked */
+    /** The law gives no special procedure like this. */
+    record MayNotStop(LegalClock.Pausing.Refused why) implements Acted {}
+
+    /** The law gives no extension like this. */
+    record MayNotExtend(LegalClock.Extending.Refused why) implements Acted {}
+
+    /** @param what reason, body, asked, cause, planned, days */
     record Missing(String what) implements Acted {}
 }

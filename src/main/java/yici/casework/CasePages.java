@@ -1,6 +1,9 @@
 package yici.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yici.calendar.Cause;
 import yici.form.Form;
 import yici.form.Questions;
 import yici.identity.SignedIn;
@@ -27,13 +31,16 @@ class CasePages {
         CORRECTION,
         APPROVE,
         REFUSE,
-        NOT_ACCEPT
+        NOT_ACCEPT,
+        STOP,
+        RUN_AGAIN,
+        EXTEND
     }
 
     /**
      * What was sent and is shown again, so that nothing typed is lost.
      *
-     * @param values raw, of the elements to hand over
+     * @param values raw, of the elements to hand over, or of the other fields by name
      * @param ticked what was ticked to be corrected
      * @param text reason, note or what is missing
      */
@@ -48,6 +55,10 @@ class CasePages {
 
         boolean is(Deed which) {
             return deed.filter(d -> d == which).isPresent();
+        }
+
+        String typed(String name) {
+            return values.getOrDefault(name, "");
         }
 
         String text(Deed which) {
@@ -73,6 +84,8 @@ class CasePages {
     private final DecideCase decideCase;
     private final NotAccept notAccept;
     private final TakeCase takeCase;
+    private final StopClock stopClock;
+    private final ExtendLimit extendLimit;
 
     CasePages(
             ReadCase readCase,
@@ -81,7 +94,9 @@ class CasePages {
             AskCorrection askCorrection,
             DecideCase decideCase,
             NotAccept notAccept,
-            TakeCase takeCase) {
+            TakeCase takeCase,
+            StopClock stopClock,
+            ExtendLimit extendLimit) {
         this.readCase = readCase;
         this.bundles = bundles;
         this.acceptCase = acceptCase;
@@ -89,6 +104,8 @@ class CasePages {
         this.decideCase = decideCase;
         this.notAccept = notAccept;
         this.takeCase = takeCase;
+        this.stopClock = stopClock;
+        this.extendLimit = extendLimit;
     }
 
     @GetMapping("/desk/{number}/{no}")
@@ -170,6 +187,67 @@ class CasePages {
                 new Sent(Optional.of(Deed.NOT_ACCEPT), Map.of(), List.of(), reason, body, Optional.of(acted)));
     }
 
+    @PostMapping("/desk/{number}/{no}/stop")
+    Page stop(
+            View view,
+            SignedIn me,
+            @PathVariable String number,
+            @PathVariable int no,
+            @RequestParam(defaultValue = "") String cause,
+            @RequestParam(defaultValue = "") String planned,
+            @RequestParam(defaultValue = "") String reason) {
+        var named = Arrays.stream(Cause.values())
+                .filter(c -> c.code().equals(cause))
+                .findFirst();
+        var acted = stopClock.stop(me, application(me, number, no), no, named, day(planned), reason);
+        var typed = Map.of("cause", cause, "planned", planned);
+        return answer(
+                view,
+                me,
+                number,
+                no,
+                new Sent(Optional.of(Deed.STOP), typed, List.of(), reason, "", Optional.of(acted)));
+    }
+
+    @PostMapping("/desk/{number}/{no}/run-again")
+    Page runAgain(
+            View view,
+            SignedIn me,
+            @PathVariable String number,
+            @PathVariable int no,
+            @RequestParam(defaultValue = "") String outcome) {
+        var acted = stopClock.runAgain(me, application(me, number, no), no, outcome);
+        return answer(view, me, number, no, sent(Deed.RUN_AGAIN, outcome, acted));
+    }
+
+    @PostMapping("/desk/{number}/{no}/extend")
+    Page extend(
+            View view,
+            SignedIn me,
+            @PathVariable String number,
+            @PathVariable int no,
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "") String approver,
+            @RequestParam(defaultValue = "") String reason) {
+        int by = days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : 0;
+        var acted = extendLimit.extend(me, application(me, number, no), no, by, approver, reason);
+        var typed = Map.of("days", days, "approver", approver);
+        return answer(
+                view,
+                me,
+                number,
+                no,
+                new Sent(Optional.of(Deed.EXTEND), typed, List.of(), reason, "", Optional.of(acted)));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     @PostMapping("/desk/{number}/{no}/hand-back")
     Page handBack(SignedIn me, @PathVariable String number, @PathVariable int no) {
         takeCase.handBack(me, application(me, number, no), no);
@@ -179,7 +257,7 @@ class CasePages {
     private Page answer(View view, SignedIn me, String number, int no, Sent sent) {
         return switch (sent.outcome().orElseThrow()) {
             case Acted.Done _ -> Page.goTo("/desk/" + number + "/" + no);
-            case Acted.Incomplete _, Acted.Missing _ -> show(view, me, number, no, sent, 422);
+            case Acted.Incomplete _, Acted.Missing _, Acted.MayNotStop _, Acted.MayNotExtend _ -> show(view, me, number, no, sent, 422);
             case Acted.HeldBy _,
                     Acted.AlreadyDecided _,
                     Acted.NotNow _,

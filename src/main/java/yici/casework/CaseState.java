@@ -26,7 +26,8 @@ public enum CaseState {
     /** Somebody still has to do something about it. */
     public boolean open() {
         return switch (this) {
-            case WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE -> true;
+            case WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE ->
+                true;
             case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, BLOCKED -> false;
         };
     }

@@ -26,8 +26,12 @@ final class CaseTime {
     static final String DECISION = "licence.decision";
     /** Ten working days to hand the licence over (article 44). */
     static final String DELIVERY = "licence.delivery";
+    /** Until the old licence runs out (article 50). */
+    static final String RENEWAL = "licence.renewal";
+    /** Thirty days before that it has to be applied for. */
+    private static final String RENEWAL_APPLICATION = "licence.renewal-application";
     /** What the guide promises for the whole life event. */
-    static final String WHOLE_PROMISED = "event.promised";
+    static final String WHOLE_PROMISED = "life-event.promised";
     /** Several bodies together: 45 working days, and 15 more (article 42). */
     static final String JOINT = "licence.joint";
 
@@ -48,8 +52,7 @@ final class CaseTime {
             case ACCEPT, DEEM_ACCEPTED -> clocks.end(key(work, no, CORRECTION), today);
             case ASK_CORRECTION -> {
                 clocks.end(key(work, no, CORRECTION), today);
-                clocks.stand(
-                        no, work.get(no).attempt(), Cause.CORRECTION, note, by.name(), today, Optional.empty());
+                clocks.stand(no, work.get(no).attempt(), Cause.CORRECTION, note, by.name(), today, Optional.empty());
             }
             case RUN_AGAIN -> clocks.resume(no, today);
             case CONFIRM, REFUSE, NOT_ACCEPT, WITHDRAW -> ended(work, no);
@@ -65,8 +68,7 @@ final class CaseTime {
     /** 特别程序: from the day after it was told, until it is over. */
     static void stopClock(Work work, int no, Cause cause, String reason, Actor by, LocalDate planned) {
         work.step(no, CaseStep.STOP_CLOCK, by, reason);
-        work.clocks()
-                .stand(no, work.get(no).attempt(), cause, reason, by.name(), work.today(), Optional.of(planned));
+        work.clocks().stand(no, work.get(no).attempt(), cause, reason, by.name(), work.today(), Optional.of(planned));
         show(work, no);
     }
 
@@ -75,6 +77,16 @@ final class CaseTime {
         begin(work, no, PROMISED, limit(file.planned().limit()));
         statutory(work, file).ifPresent(limit -> begin(work, no, DECISION, limit));
         if (byOfficer) begin(work, no, CORRECTION, correctionLimit(work));
+        file.planned().renewsUntil().ifPresent(last -> renewal(work, no, last));
+    }
+
+    /** Who applies thirty days before the licence runs out is renewed by it running out undecided (article 50). */
+    private static void renewal(Work work, int no, LocalDate last) {
+        var today = work.today();
+        boolean runs = work.clocks().open(no, RENEWAL).isPresent();
+        int ahead = limitOf(work, RENEWAL_APPLICATION).value();
+        if (last.isAfter(today) && (runs || !today.isAfter(last.minusDays(ahead))))
+            begin(work, no, RENEWAL, Limit.until(today, last));
     }
 
     /** As the guide says; a licence without a word of the guide has what the law says. */
@@ -107,7 +119,11 @@ final class CaseTime {
                 .min(Comparator.comparing(c -> c.dates().due().orElseThrow()));
         var time = new CaseFile.Time(
                 due(work, no, CORRECTION),
-                promised.get().dates().due().or(() -> expected(work, promised.get())).orElse(before.dueOn()),
+                promised.get()
+                        .dates()
+                        .due()
+                        .or(() -> expected(work, promised.get()))
+                        .orElse(before.dueOn()),
                 due(work, no, DECISION).or(before::statutoryDue),
                 first.flatMap(c -> c.dates().warnOn()),
                 first.flatMap(c -> c.dates().redOn()),
@@ -121,18 +137,13 @@ final class CaseTime {
     }
 
     private static Optional<LocalDate> expected(Work work, CaseClock clock) {
-        return Reckoning.due(clock.clock(), work.dates().calendar(clock.area()))
-                .lastDay();
+        return Reckoning.due(clock.clock(), work.dates().calendar(clock.area())).lastDay();
     }
 
     /** For a case that waits: if those before it take their whole time. */
     static LocalDate expected(Work work, CaseFile file, LocalDate last) {
         var clock = new LegalClock(
-                work.dates().rule(PROMISED),
-                limit(file.planned().limit()),
-                last.atStartOfDay(),
-                List.of(),
-                List.of());
+                work.dates().rule(PROMISED), limit(file.planned().limit()), last.atStartOfDay(), List.of(), List.of());
         return Reckoning.due(clock, work.dates().calendar(work.areaOf(file.no())))
                 .lastDay()
                 .orElse(last);
@@ -167,7 +178,12 @@ final class CaseTime {
             int last = all.stream().mapToInt(CaseClock::attempt).max().orElseThrow();
             all.stream()
                     .filter(c -> c.attempt() == last)
-                    .forEach(c -> begin(work, RunningClocks.WHOLE, last + 1, c.rule(), c.clock().limit()));
+                    .forEach(c -> begin(
+                            work,
+                            RunningClocks.WHOLE,
+                            last + 1,
+                            c.rule(),
+                            c.clock().limit()));
         }
         standOrRun(work);
     }
@@ -177,14 +193,15 @@ final class CaseTime {
         var begun = work.cases().stream()
                 .filter(c -> c.state().open() && c.state() != CaseState.WAITING)
                 .toList();
-        boolean nobodys = !begun.isEmpty() && begun.stream().allMatch(c -> c.state().standsStill());
+        boolean nobodys =
+                !begun.isEmpty() && begun.stream().allMatch(c -> c.state().standsStill());
         var standing = clocks.standing(RunningClocks.WHOLE);
         if (!nobodys) clocks.resume(RunningClocks.WHOLE, work.today());
         else if (standing.isEmpty()) {
             var first = clocks.standing(begun.getFirst().no());
             int attempt = clocks.of(RunningClocks.WHOLE).getLast().attempt();
-            first.ifPresent(s -> clocks.stand(
-                    RunningClocks.WHOLE, attempt, s.cause(), "", "", work.today(), Optional.empty()));
+            first.ifPresent(
+                    s -> clocks.stand(RunningClocks.WHOLE, attempt, s.cause(), "", "", work.today(), Optional.empty()));
         }
     }
 
@@ -201,7 +218,8 @@ final class CaseTime {
     }
 
     private static void begin(Work work, int no, int attempt, String rule, Limit limit) {
-        work.clocks().begin(no, attempt, rule, limit, work.areaOf(no), LocalDateTime.ofInstant(work.moment(), View.ZONE));
+        work.clocks()
+                .begin(no, attempt, rule, limit, work.areaOf(no), LocalDateTime.ofInstant(work.moment(), View.ZONE));
     }
 
     private static Key key(Work work, int no, String rule) {

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.calendar.Cause;
@@ -25,7 +23,7 @@ import yici.kit.View;
 class ClockStore {
 
     static final String CLOCK = """
-            select c.application_id, c.no, c.attempt, c.rule, c.area, c.limit_value, c.limit_unit, c.started_at, c.extended_value,
+            select c.application_id, c.no, c.attempt, c.rule, c.edition, c.area, c.limit_value, c.limit_unit, c.started_at, c.extended_value,
                    c.extended_on, c.used_before, c.ended_on, c.due_on, c.ends_at, c.warn_on, c.red_on, c.provisional, c.calendar,
                    c.fired_at, c.told
             from casework.clock c
@@ -66,15 +64,15 @@ class ClockStore {
     private void saveClocks(UUID application, List<CaseClock> clocks) {
         if (clocks.isEmpty()) return;
         db.sql("""
-                        insert into casework.clock (application_id, no, attempt, rule, area, limit_value, limit_unit, started_at,
+                        insert into casework.clock (application_id, no, attempt, rule, edition, area, limit_value, limit_unit, started_at,
                             extended_value, extended_on, extended_by, used_before, ended_on, state, due_on, ends_at, warn_on, red_on,
                             provisional, calendar, fired_at, told)
                         select :id, c.*
-                        from unnest(:nos::smallint[], :attempts::smallint[], :rules::text[], :areas::text[], :values::smallint[],
-                            :units::text[], :started::timestamptz[], :extended::smallint[], :extendedOn::date[], :extendedBy::text[],
+                        from unnest(:nos::smallint[], :attempts::smallint[], :rules::text[], :editions::smallint[], :areas::text[],
+                            :values::smallint[], :units::text[], :started::timestamptz[], :extended::smallint[], :extendedOn::date[], :extendedBy::text[],
                             :used::smallint[], :ended::date[], :states::text[], :due::date[], :ends::timestamptz[], :warn::date[],
                             :red::date[], :provisional::boolean[], :calendar::bigint[], :fired::timestamptz[], :told::smallint[]) as c
-                        on conflict (application_id, no, attempt, rule) do update set area = excluded.area,
+                        on conflict (application_id, no, attempt, rule) do update set edition = excluded.edition, area = excluded.area,
                             limit_value = excluded.limit_value, limit_unit = excluded.limit_unit, started_at = excluded.started_at,
                             extended_value = excluded.extended_value, extended_on = excluded.extended_on,
                             extended_by = excluded.extended_by, used_before = excluded.used_before, ended_on = excluded.ended_on,
@@ -83,29 +81,32 @@ class ClockStore {
                             fired_at = excluded.fired_at, told = excluded.told
                         """)
                 .param("id", application)
-                .param("nos", column(clocks, c -> "" + c.no()))
-                .param("attempts", column(clocks, c -> "" + c.attempt()))
-                .param("rules", column(clocks, CaseClock::rule))
-                .param("areas", column(clocks, CaseClock::area))
-                .param("values", column(clocks, c -> "" + c.clock().limit().value()))
-                .param("units", column(clocks, c -> c.clock().limit().unit().name()))
-                .param("started", column(clocks, c -> instant(c.clock().started())))
-                .param("extended", column(clocks, c -> "" + extendedBy(c)))
-                .param("extendedOn", column(clocks, c -> text(extension(c).map(Extended::on))))
+                .param("nos", Columns.of(clocks, c -> "" + c.no()))
+                .param("attempts", Columns.of(clocks, c -> "" + c.attempt()))
+                .param("rules", Columns.of(clocks, CaseClock::rule))
+                .param("editions", Columns.of(clocks, c -> "" + c.clock().rule().edition()))
+                .param("areas", Columns.of(clocks, CaseClock::area))
+                .param("values", Columns.of(clocks, c -> "" + c.clock().limit().value()))
+                .param("units", Columns.of(clocks, c -> c.clock().limit().unit().name()))
+                .param("started", Columns.of(clocks, c -> instant(c.clock().started())))
+                .param("extended", Columns.of(clocks, c -> "" + extendedBy(c)))
+                .param("extendedOn", Columns.of(clocks, c -> Columns.text(extension(c).map(Extended::on))))
                 .param(
                         "extendedBy",
-                        column(clocks, c -> extension(c).map(e -> e.approver().name()).orElse("")))
-                .param("used", column(clocks, c -> "" + c.usedBefore()))
-                .param("ended", column(clocks, c -> text(c.endedOn())))
-                .param("states", column(clocks, c -> c.state().name()))
-                .param("due", column(clocks, c -> text(c.dates().due())))
-                .param("ends", column(clocks, c -> text(c.dates().endsAt())))
-                .param("warn", column(clocks, c -> text(c.dates().warnOn())))
-                .param("red", column(clocks, c -> text(c.dates().redOn())))
-                .param("provisional", column(clocks, c -> "" + c.dates().provisional()))
-                .param("calendar", column(clocks, c -> "" + c.dates().calendar()))
-                .param("fired", column(clocks, c -> text(c.firedAt())))
-                .param("told", column(clocks, c -> "" + c.told()))
+                        Columns.of(
+                                clocks,
+                                c -> extension(c).map(e -> e.approver().name()).orElse("")))
+                .param("used", Columns.of(clocks, c -> "" + c.usedBefore()))
+                .param("ended", Columns.of(clocks, c -> Columns.text(c.endedOn())))
+                .param("states", Columns.of(clocks, c -> c.state().name()))
+                .param("due", Columns.of(clocks, c -> Columns.text(c.dates().due())))
+                .param("ends", Columns.of(clocks, c -> Columns.text(c.dates().endsAt())))
+                .param("warn", Columns.of(clocks, c -> Columns.text(c.dates().warnOn())))
+                .param("red", Columns.of(clocks, c -> Columns.text(c.dates().redOn())))
+                .param("provisional", Columns.of(clocks, c -> "" + c.dates().provisional()))
+                .param("calendar", Columns.of(clocks, c -> "" + c.dates().calendar()))
+                .param("fired", Columns.of(clocks, c -> Columns.text(c.firedAt())))
+                .param("told", Columns.of(clocks, c -> "" + c.told()))
                 .update();
     }
 
@@ -119,20 +120,20 @@ class ClockStore {
                         on conflict (application_id, no, attempt, seq) do update set resumed_on = excluded.resumed_on
                         """)
                 .param("id", application)
-                .param("nos", column(stands, s -> "" + s.no()))
-                .param("attempts", column(stands, s -> "" + s.attempt()))
-                .param("seqs", column(stands, s -> "" + s.seq()))
-                .param("causes", column(stands, s -> s.cause().name()))
-                .param("reasons", column(stands, Stand::reason))
-                .param("toldBy", column(stands, Stand::toldBy))
-                .param("told", column(stands, s -> s.toldOn().toString()))
-                .param("planned", column(stands, s -> text(s.plannedOn())))
-                .param("resumed", column(stands, s -> text(s.resumedOn())))
+                .param("nos", Columns.of(stands, s -> "" + s.no()))
+                .param("attempts", Columns.of(stands, s -> "" + s.attempt()))
+                .param("seqs", Columns.of(stands, s -> "" + s.seq()))
+                .param("causes", Columns.of(stands, s -> s.cause().name()))
+                .param("reasons", Columns.of(stands, Stand::reason))
+                .param("toldBy", Columns.of(stands, Stand::toldBy))
+                .param("told", Columns.of(stands, s -> s.toldOn().toString()))
+                .param("planned", Columns.of(stands, s -> Columns.text(s.plannedOn())))
+                .param("resumed", Columns.of(stands, s -> Columns.text(s.resumedOn())))
                 .update();
     }
 
     static CaseClock clock(ResultSet row, RunningClocks.Law law, List<Stand> stands) throws SQLException {
-        var rule = law.rule(row.getString("rule"));
+        var rule = law.rule(row.getString("rule"), row.getInt("edition"));
         var unit = Unit.valueOf(row.getString("limit_unit"));
         var started = LocalDateTime.ofInstant(Bundles.instant(row, "started_at").orElseThrow(), View.ZONE);
         int no = row.getInt("no");
@@ -196,13 +197,5 @@ class ClockStore {
 
     private static String instant(LocalDateTime local) {
         return local.atZone(View.ZONE).toInstant().atOffset(ZoneOffset.UTC).toString();
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
-    }
-
-    private static @Nullable String text(Optional<?> value) {
-        return value.map(Object::toString).orElse(null);
     }
 }

@@ -46,6 +46,11 @@ class Clocks implements Work.Dates {
     }
 
     @Override
+    public ClockRule rule(String key, int edition) {
+        return rules.get(key, edition);
+    }
+
+    @Override
     public WorkCalendar calendar(String area) {
         return calendars.of(area);
     }

@@ -25,7 +25,8 @@ class DeliverResult {
         var clock = work.clocks().find(new Key(no, attempt, CaseTime.DELIVERY)).filter(CaseClock::isOpen);
         if (clock.isEmpty()) return;
         work.clocks().end(clock.get().key(), work.today());
-        work.line(no, CaseAct.DELIVERED, Actor.applicant(applicant, work.bundle().applicantName()), "");
+        work.line(
+                no, CaseAct.DELIVERED, Actor.applicant(applicant, work.bundle().applicantName()), "");
         hand.close(work);
     }
 }

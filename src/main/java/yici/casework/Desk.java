@@ -49,7 +49,9 @@ record Desk(
 
     /** Until when silence means acceptance: for what has not been looked through yet. */
     Optional<String> acceptBy(Inbox.Line line) {
-        return line.acceptBy().map(by -> view.t("casework.desk.acceptBy", view.date(by), DueWords.words(by, line.area(), clocks, view)));
+        return line.acceptBy()
+                .map(by ->
+                        view.t("casework.desk.acceptBy", view.date(by), DueWords.words(by, line.area(), clocks, view)));
     }
 
     /** Who has it open now. */

@@ -13,5 +13,9 @@ public enum DocumentKind {
     /** 准予决定书, or 办结通知书 where nothing is licensed */
     APPROVAL,
     /** 不予许可决定书, with reasons and remedies */
-    REFUSAL
+    REFUSAL,
+    /** 特别程序告知书, with the time it takes */
+    SPECIAL_PROCEDURE,
+    /** 延长审批期限告知书 */
+    EXTENSION
 }

@@ -12,7 +12,7 @@ import yici.identity.SignedIn;
 
 /**
  * 延长: once, by ten working days at most, approved by the head of the authority, with the reason told to the applicant (Administrative
- * Licence Law, article 42). What the law allows is prolonged, and the promise with it: the promise is never longer than the law.
+ * Licence Law, article 42). The law's limit is prolonged, the promise stays what was promised: when it passes, the reason is published.
  */
 @Component
 class ExtendLimit {
@@ -34,22 +34,23 @@ class ExtendLimit {
                 me,
                 application,
                 no,
-                CaseStep.EXTEND,
+                CaseStep.STOP_CLOCK, // like a special procedure: of what was accepted
                 (work, _) -> extend(work, no, Limit.workingDays(days), approver.strip(), reason.strip(), me));
     }
 
     private Acted extend(Work work, int no, Limit by, String approver, String reason, SignedIn me) {
         var approved = approver.isEmpty() ? Optional.<Approver>empty() : Optional.of(Approver.HEAD_OF_AUTHORITY);
-        for (var rule : java.util.List.of(CaseTime.DECISION, CaseTime.PROMISED)) {
-            var clock = work.clocks().open(no, rule);
-            if (clock.isEmpty()) continue;
-            var calendar = work.dates().calendar(clock.get().area());
-            switch (clock.get().clock().extend(by, approved, work.today(), calendar)) {
-                case Extending.Refused(var why, var article) -> {
-                    return new Acted.AgainstTheLaw(why.name(), article);
-                }
-                case Extending.Done(var longer) -> work.clocks().extended(clock.get(), longer);
+        var clock = work.clocks().open(no, CaseTime.DECISION);
+        if (clock.isEmpty())
+            return new Acted.MayNotExtend(new Extending.Refused(
+                    Extending.Reason.NOT_FORESEEN,
+                    work.dates().rule(CaseTime.DECISION).article()));
+        var calendar = work.dates().calendar(clock.get().area());
+        switch (clock.get().clock().extend(by, approved, work.today(), calendar)) {
+            case Extending.Refused refused -> {
+                return new Acted.MayNotExtend(refused);
             }
+            case Extending.Done(var longer) -> work.clocks().extended(clock.get(), longer);
         }
         CaseTime.show(work, no);
         work.line(no, CaseAct.EXTENDED, Actor.officer(me), reason);

@@ -28,6 +28,12 @@ class Jobs {
                 .execute((instance, _) -> next(instance.getData(), checkByRegister.run(instance.getData())));
     }
 
+    @Bean
+    Task<FollowCalendar.Change> followCalendarTask(FollowCalendar followCalendar) {
+        return Tasks.oneTime(FollowCalendar.FOLLOW)
+                .execute((instance, _) -> followCalendar.follow(instance.getData()));
+    }
+
     private static CompletionHandler<RegisterChecks.Check> next(
             RegisterChecks.Check check, CheckByRegister.Result result) {
         return (complete, then) -> {
@@ -47,9 +53,10 @@ class Jobs {
     Scheduler scheduler(
             DataSource dataSource,
             Task<RegisterChecks.Check> checkByRegisterTask,
+            Task<FollowCalendar.Change> followCalendarTask,
             RecurringTask<Void> lawTask,
             Clocks clocks) {
-        return Scheduler.create(dataSource, checkByRegisterTask)
+        return Scheduler.create(dataSource, checkByRegisterTask, followCalendarTask)
                 .startTasks(lawTask)
                 .tableName(RegisterChecks.TABLE)
                 .pollingInterval(Duration.ofSeconds(2))

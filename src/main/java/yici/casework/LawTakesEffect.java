@@ -182,7 +182,10 @@ class LawTakesEffect {
     private boolean turnsRed(CaseClock clock) {
         return clock.state() == CaseClock.State.RUNNING
                 && clock.told() == Supervision.YELLOW.code()
-                && clock.dates().redOn().filter(on -> !on.isAfter(clocks.today())).isPresent();
+                && clock.dates()
+                        .redOn()
+                        .filter(on -> !on.isAfter(clocks.today()))
+                        .isPresent();
     }
 
     private void turnRed(Work work, CaseClock clock) {
@@ -197,7 +200,9 @@ class LawTakesEffect {
                 clock.no(),
                 clock.attempt(),
                 clock.rule(),
-                clock.no() == RunningClocks.WHOLE ? Optional.empty() : work.get(clock.no()).body(),
+                clock.no() == RunningClocks.WHOLE
+                        ? Optional.empty()
+                        : work.get(clock.no()).body(),
                 clock.area(),
                 level,
                 clock.dates().due().orElse(work.today()),

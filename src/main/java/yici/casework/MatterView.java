@@ -135,7 +135,9 @@ final class MatterView {
 
     /** Days left in words, for a case somebody works on; empty for the others. */
     String left(CaseFile file) {
-        if (!file.state().open() || file.state() == CaseState.WAITING || file.state().standsStill()) return "";
+        if (!file.state().open()
+                || file.state() == CaseState.WAITING
+                || file.state().standsStill()) return "";
         return DueWords.words(file.standing().dueOn(), maker.clocks.areaOf(file, bundle()), maker.clocks, view);
     }
 
@@ -227,8 +229,17 @@ final class MatterView {
             case WAITING_AGAIN -> State.WAITING;
             case SUBMITTED, STARTED, REAPPLIED, ADDED, CORRECTION_ANSWERED, CHECK_CONTRADICTED, CHECK_UNANSWERED ->
                 State.OPEN;
-            case ACCEPTED, DEEMED_ACCEPTED, RESUMED, EXTENDED, CALENDAR_MOVED, ASSIGNED, TAKEN, HANDED_BACK, LOOKED, FILE_LOOKED, PAPER_LOOKED ->
-                State.REVIEW;
+            case ACCEPTED,
+                    DEEMED_ACCEPTED,
+                    RESUMED,
+                    EXTENDED,
+                    CALENDAR_MOVED,
+                    ASSIGNED,
+                    TAKEN,
+                    HANDED_BACK,
+                    LOOKED,
+                    FILE_LOOKED,
+                    PAPER_LOOKED -> State.REVIEW;
         };
     }
 }

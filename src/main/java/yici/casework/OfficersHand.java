@@ -37,17 +37,24 @@ class OfficersHand {
      */
     Acted on(SignedIn me, UUID application, int no, CaseStep step, BiFunction<Work, CaseFile, Acted> act) {
         var work = open(me, application, no);
-        boolean silent = step.needsAWordInTime() && work.allows(no, CaseStep.DEEM_ACCEPTED);
-        var since = work.get(no).standing().receivedOn();
         law.takesEffect(work);
-        var acted = silent && work.get(no).state() == CaseState.ACCEPTED
-                ? new Acted.CountsAsAccepted(since.orElse(work.today()))
+        var acted = comesTooLate(work, no, step)
+                ? new Acted.CountsAsAccepted(
+                        work.get(no).standing().receivedOn().orElse(work.today()))
                 : act(me, work, no, step, act);
         if (acted instanceof Acted.Done || !work.lines().isEmpty()) {
             work.settle();
             save.save(work);
         }
         return acted;
+    }
+
+    /** Accepted by silence: nothing can be asked for or sent elsewhere any more. */
+    private static boolean comesTooLate(Work work, int no, CaseStep step) {
+        var word = new CaseClock.Key(no, work.get(no).attempt(), CaseTime.CORRECTION);
+        return step.needsAWordInTime()
+                && work.get(no).state() == CaseState.ACCEPTED
+                && work.clocks().find(word).flatMap(CaseClock::firedAt).isPresent();
     }
 
     private Acted act(SignedIn me, Work work, int no, CaseStep step, BiFunction<Work, CaseFile, Acted> act) {

@@ -88,7 +88,8 @@ class OpenCases {
                 items.stream().map(i -> guide.item(i).department()).distinct().toList(), application.area());
         var handsOver = handsOver(application.answers(), edges);
         return items.stream()
-                .map(key -> file(application, guide.item(key), numbers.getOrDefault(key, 0), deciding, handsOver, edges))
+                .map(key ->
+                        file(application, guide.item(key), numbers.getOrDefault(key, 0), deciding, handsOver, edges))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import yici.application.Plan;
+import yici.calendar.Cause;
 import yici.catalogue.Guide;
 import yici.form.DataElement;
 import yici.form.Rule;
@@ -19,6 +20,8 @@ import yici.kit.Translated;
  * @param toHandOver elements whose values an approval has to supply
  * @param rightBodies whom one may name when this body is not the right one
  * @param asked the correction of this attempt, if one was asked
+ * @param causes of a special procedure
+ * @param extendable the law knows an extension of its limit and none was given
  */
 record OpenedCase(
         Bundle bundle,
@@ -37,7 +40,9 @@ record OpenedCase(
         List<Matters.Paper> papers,
         List<DataElement> toHandOver,
         List<PublicBody> rightBodies,
-        Optional<Corrections.Correction> asked) {
+        Optional<Corrections.Correction> asked,
+        List<Cause> causes,
+        boolean extendable) {
 
     /** @param origin where it comes from when the applicant did not simply state it; empty words for the plain case */
     record Value(DataElement element, String text, Optional<String> lang, Origin origin) {

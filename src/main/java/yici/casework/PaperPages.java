@@ -25,6 +25,7 @@ class PaperPages {
     private final Bundles bundles;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final DeliverResult deliverResult;
     private final Clocks clocks;
 
     PaperPages(
@@ -33,18 +34,23 @@ class PaperPages {
             Bundles bundles,
             AuditLog audit,
             TransactionTemplate transaction,
+            DeliverResult deliverResult,
             Clocks clocks) {
         this.papers = papers;
         this.printPaper = printPaper;
         this.bundles = bundles;
         this.audit = audit;
         this.transaction = transaction;
+        this.deliverResult = deliverResult;
         this.clocks = clocks;
     }
 
     @GetMapping("/my/{number}/documents/{id}")
     ResponseEntity<byte[]> mine(SignedIn me, @PathVariable String number, @PathVariable UUID id) {
-        return pdf(papers.ofApplicant(me.account(), number, id).orElseThrow(() -> new NotFound("paper")));
+        var paper = papers.ofApplicant(me.account(), number, id).orElseThrow(() -> new NotFound("paper"));
+        if (paper.kind() == DocumentKind.APPROVAL)
+            deliverResult.opened(me.account(), paper.application(), paper.no(), paper.attempt());
+        return pdf(paper);
     }
 
     @GetMapping("/desk/{number}/{no}/documents/{id}")

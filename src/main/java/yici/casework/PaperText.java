@@ -2,6 +2,7 @@ package yici.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words of a paper. Papers are written in the language of the law; the English under the Chinese is there for the reader and has no
@@ -9,6 +10,19 @@ import java.util.List;
  * Law.
  */
 record PaperText(Papers.Issued paper) {
+
+    /** As article 45 of the Licence Law names them. */
+    private static final Map<String, String> CAUSES = Map.ofEntries(
+            Map.entry("hearing", "听证"),
+            Map.entry("tender", "招标"),
+            Map.entry("auction", "拍卖"),
+            Map.entry("inspection", "检验"),
+            Map.entry("test", "检测"),
+            Map.entry("quarantine", "检疫"),
+            Map.entry("appraisal", "鉴定"),
+            Map.entry("expert-review", "专家评审"),
+            Map.entry("public-notice", "公示"),
+            Map.entry("intermediary", "中介服务"));
 
     String of(String key) {
         return paper.snapshot().getOrDefault(key, "");
@@ -40,6 +54,8 @@ record PaperText(Papers.Issued paper) {
             case CORRECTION_RECEIPT -> "补正材料接收凭证";
             case APPROVAL -> isLicence() ? "准予行政许可决定书" : "办结通知书";
             case REFUSAL -> isLicence() ? "不予行政许可决定书" : "不予办理决定书";
+            case SPECIAL_PROCEDURE -> "特别程序告知书";
+            case EXTENSION -> "延长审批期限告知书";
         };
     }
 
@@ -51,6 +67,8 @@ record PaperText(Papers.Issued paper) {
             case CORRECTION_RECEIPT -> "Receipt for the correction";
             case APPROVAL -> isLicence() ? "Decision granting a licence" : "Notice of completion";
             case REFUSAL -> isLicence() ? "Decision refusing a licence" : "Decision of refusal";
+            case SPECIAL_PROCEDURE -> "Notice of a special procedure";
+            case EXTENSION -> "Notice of extension";
         };
     }
 
@@ -65,16 +83,30 @@ record PaperText(Papers.Issued paper) {
             case CORRECTION_RECEIPT ->
                 List.of("您（单位）于" + date("date") + "对上述事项作了补正，本机关已经收到。办理期限自收到之日起重新计算，承诺于" + date("dueOn") + "前办结。");
             case APPROVAL ->
-                List.of(
-                        isLicence()
-                                ? "您（单位）申请的上述事项，经审查符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款，本机关决定准予行政许可。"
-                                : "您（单位）申请的上述事项已经办结，结果为：准予。");
+                has("renewedByLaw")
+                        ? renewedByLaw()
+                        : List.of(
+                                isLicence()
+                                        ? "您（单位）申请的上述事项，经审查符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款，本机关决定准予行政许可。"
+                                        : "您（单位）申请的上述事项已经办结，结果为：准予。");
             case REFUSAL ->
                 List.of(
                         isLicence()
                                 ? "您（单位）申请的上述事项，经审查不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款，本机关决定不予行政许可。"
                                 : "您（单位）申请的上述事项，经审查不符合办理条件，本机关决定不予办理。");
+            case SPECIAL_PROCEDURE ->
+                List.of(
+                        "办理您（单位）申请的上述事项，依法需要" + CAUSES.getOrDefault(of("cause"), of("cause")) + "。" + law()
+                                + "第四十五条，所需时间不计算在办理期限内，现将所需时间书面告知您（单位）。",
+                        "所需时间：自" + date("date") + "的次日起，至" + date("until") + "止。期满后办理期限继续计算。");
+            case EXTENSION ->
+                List.of("您（单位）申请的上述事项，在法定期限内不能作出决定。" + law() + "第四十二条第一款，经本行政机关负责人（" + of("approver") + "）批准，延长"
+                        + of("days") + "个工作日。现将延长期限的理由告知您（单位）。");
         };
+    }
+
+    private List<String> renewedByLaw() {
+        return List.of("您（单位）在许可有效期届满三十日前提出的延续申请，本机关在有效期届满前没有作出决定。" + law() + "第五十条第二款，视为准予延续。");
     }
 
     private List<String> accepted() {
@@ -93,7 +125,7 @@ record PaperText(Papers.Issued paper) {
         return switch (paper.kind()) {
             case NOT_ACCEPTED, REFUSAL ->
                 "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。改正后，可以在本平台只就这一项重新申请，其他事项不受影响。";
-            case ACCEPTANCE, CORRECTION, CORRECTION_RECEIPT, APPROVAL -> "";
+            case ACCEPTANCE, CORRECTION, CORRECTION_RECEIPT, APPROVAL, SPECIAL_PROCEDURE, EXTENSION -> "";
         };
     }
 

@@ -19,7 +19,13 @@ class Papers {
 
     /** @param snapshot what it says, as it was on the day */
     record Issued(
-            UUID id, UUID application, int no, DocumentKind kind, Map<String, String> snapshot, Instant issuedAt) {
+            UUID id,
+            UUID application,
+            int no,
+            int attempt,
+            DocumentKind kind,
+            Map<String, String> snapshot,
+            Instant issuedAt) {
         /** Such as {@code 430523-261123-000123-7-01-受理通知书.pdf}. */
         String fileName() {
             return snapshot.getOrDefault("caseNumber", "") + "-" + new PaperText(this).title() + ".pdf";
@@ -27,7 +33,7 @@ class Papers {
     }
 
     private static final String SELECT = """
-            select d.application_id, d.id, d.no, d.kind, d.snapshot, d.issued_at from casework.document d
+            select d.application_id, d.id, d.no, d.attempt, d.kind, d.snapshot, d.issued_at from casework.document d
             join casework.bundle b on b.application_id = d.application_id
             """;
 
@@ -61,6 +67,7 @@ class Papers {
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getInt("no"),
+                row.getInt("attempt"),
                 DocumentKind.valueOf(row.getString("kind")),
                 JSON.readValue(row.getString("snapshot"), new TypeReference<Map<String, String>>() {}),
                 Bundles.instant(row, "issued_at").orElseThrow());

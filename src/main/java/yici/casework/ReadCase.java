@@ -12,6 +12,7 @@ import yici.application.Applications;
 import yici.application.Plan;
 import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
+import yici.calendar.Cause;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.form.DataElement;
@@ -40,6 +41,7 @@ class ReadCase {
     private final Areas areas;
     private final Bodies bodies;
     private final AuditLog audit;
+    private final ClockStore store;
     private final Clocks clocks;
 
     ReadCase(
@@ -55,6 +57,7 @@ class ReadCase {
             Areas areas,
             Bodies bodies,
             AuditLog audit,
+            ClockStore store,
             Clocks clocks) {
         this.bundles = bundles;
         this.takeCase = takeCase;
@@ -68,6 +71,7 @@ class ReadCase {
         this.areas = areas;
         this.bodies = bodies;
         this.audit = audit;
+        this.store = store;
         this.clocks = clocks;
     }
 
@@ -100,6 +104,7 @@ class ReadCase {
         var matter = new Matters.Matter(bundle, cases);
         var sentences = views.sentences(bundle, cases);
         var shown = views.of(matter, view);
+        var running = store.of(bundle.application());
         return new OpenedCase(
                 bundle,
                 file,
@@ -117,7 +122,24 @@ class ReadCase {
                 matters.papers(matter).stream().filter(p -> p.no() == file.no()).toList(),
                 decideCase.toHandOver(bundle, file),
                 rightBodies(bundle, file),
-                corrections.latest(bundle.application(), file.no()).filter(c -> c.attempt() == file.attempt()));
+                corrections.latest(bundle.application(), file.no()).filter(c -> c.attempt() == file.attempt()),
+                causes(running, file),
+                extendable(running, file));
+    }
+
+    private static List<Cause> causes(RunningClocks running, CaseFile file) {
+        return running.open(file.no(), CaseTime.PROMISED)
+                .map(c -> c.clock().rule().pauses().stream()
+                        .filter(Cause::namesItsTime)
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean extendable(RunningClocks running, CaseFile file) {
+        return running.open(file.no(), CaseTime.DECISION)
+                .filter(c -> c.clock().extensions().isEmpty())
+                .isPresent();
     }
 
     private static List<OpenedCase.Value> values(Application application, Guide guide, CaseFile file, View view) {

@@ -28,7 +28,11 @@ final class RunningClocks {
 
     /** The table of clocks, and whose days count. */
     interface Law {
+        /** In force now. */
         ClockRule rule(String key);
+
+        /** As it was when a clock began with it. */
+        ClockRule rule(String key, int edition);
 
         WorkCalendar calendar(String area);
     }
@@ -51,10 +55,10 @@ final class RunningClocks {
     /** Begins, or begins anew: then what the body had used before is kept for the record. */
     void begin(int no, int attempt, String rule, Limit limit, String area, LocalDateTime at) {
         var before = find(new Key(no, attempt, rule));
-        int used = before.map(c -> c.usedBefore() + used(c, c.endedOn().orElse(at.toLocalDate()))).orElse(0);
+        int used = before.map(c -> c.usedBefore() + used(c, c.endedOn().orElse(at.toLocalDate())))
+                .orElse(0);
         var clock = new LegalClock(law.rule(rule), limit, at, List.of(), List.of());
-        put(new CaseClock(
-                no, attempt, area, clock, used, Optional.empty(), Optional.empty(), 0, dates(clock, area)));
+        put(new CaseClock(no, attempt, area, clock, used, Optional.empty(), Optional.empty(), 0, dates(clock, area)));
     }
 
     /** What the clock waited for was done. */
@@ -70,9 +74,10 @@ final class RunningClocks {
     /** Those clocks of the case stand still whose rule knows the cause. */
     void stand(int no, int attempt, Cause cause, String reason, String by, LocalDate on, Optional<LocalDate> planned) {
         if (standing(no).isPresent()) throw new IllegalStateException("stands still already: " + no);
-        int seq = 1 + (int) stands.stream()
-                .filter(s -> s.no() == no && s.attempt() == attempt)
-                .count();
+        int seq = 1
+                + (int) stands.stream()
+                        .filter(s -> s.no() == no && s.attempt() == attempt)
+                        .count();
         stands.add(new Stand(no, attempt, seq, cause, reason, by, on, planned, Optional.empty()));
         changedStands.add(stands.size() - 1);
         recompute(no);
@@ -111,8 +116,8 @@ final class RunningClocks {
         for (var clock : of(no)) {
             if (!clock.isOpen()) continue;
             var before = clock.clock();
-            var history = new LegalClock(
-                    before.rule(), before.limit(), before.started(), pauses(clock), before.extensions());
+            var history =
+                    new LegalClock(before.rule(), before.limit(), before.started(), pauses(clock), before.extensions());
             put(clock.with(history, dates(history, clock.area())));
         }
     }
@@ -176,9 +181,7 @@ final class RunningClocks {
 
     /** The newest attempt's clock of that kind, while it is open. */
     Optional<CaseClock> open(int no, String rule) {
-        return of(no).stream()
-                .filter(c -> c.isOpen() && c.rule().equals(rule))
-                .reduce((_, later) -> later);
+        return of(no).stream().filter(c -> c.isOpen() && c.rule().equals(rule)).reduce((_, later) -> later);
     }
 
     List<CaseClock> of(int no) {

@@ -5,8 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,41 +116,43 @@ class SaveWork {
                 .param("id", work.bundle().application())
                 .param("area", work.bundle().area())
                 .param("applicantName", work.bundle().applicantName())
-                .param("froms", column(edges, e -> "" + e.from()))
-                .param("tos", column(edges, e -> "" + e.to()))
-                .param("passes", column(edges, e -> String.join(",", e.passes())))
-                .param("nos", column(cases, c -> "" + c.no()))
-                .param("numbers", column(cases, c -> c.number(work.bundle())))
-                .param("attempts", column(cases, c -> "" + c.attempt()))
-                .param("items", column(cases, CaseFile::item))
-                .param("namesZh", column(cases, c -> c.name().zh()))
-                .param("namesEn", column(cases, c -> english(c.name())))
-                .param("nodeTypes", column(cases, c -> c.planned().nodeType().name()))
-                .param("departments", column(cases, c -> c.planned().department()))
-                .param("bodies", column(cases, c -> c.body().orElse(null)))
-                .param("states", column(cases, c -> c.state().name()))
-                .param("waiting", column(cases, c -> "" + c.standing().waitingFor()))
-                .param("blockers", column(cases, c -> text(c.standing().blockedBy())))
-                .param("limits", column(cases, c -> "" + c.planned().limit().value()))
-                .param("units", column(cases, c -> c.planned().limit().unit().name()))
+                .param("froms", Columns.of(edges, e -> "" + e.from()))
+                .param("tos", Columns.of(edges, e -> "" + e.to()))
+                .param("passes", Columns.of(edges, e -> String.join(",", e.passes())))
+                .param("nos", Columns.of(cases, c -> "" + c.no()))
+                .param("numbers", Columns.of(cases, c -> c.number(work.bundle())))
+                .param("attempts", Columns.of(cases, c -> "" + c.attempt()))
+                .param("items", Columns.of(cases, CaseFile::item))
+                .param("namesZh", Columns.of(cases, c -> c.name().zh()))
+                .param("namesEn", Columns.of(cases, c -> english(c.name())))
+                .param("nodeTypes", Columns.of(cases, c -> c.planned().nodeType().name()))
+                .param("departments", Columns.of(cases, c -> c.planned().department()))
+                .param("bodies", Columns.of(cases, c -> c.body().orElse(null)))
+                .param("states", Columns.of(cases, c -> c.state().name()))
+                .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))
+                .param("blockers", Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
+                .param("limits", Columns.of(cases, c -> "" + c.planned().limit().value()))
+                .param("units", Columns.of(cases, c -> c.planned().limit().unit().name()))
                 .param(
                         "statutory",
-                        column(cases, c -> text(c.planned().statutory().map(l -> l.value()))))
+                        Columns.of(cases, c -> Columns.text(c.planned().statutory().map(l -> l.value()))))
                 .param(
                         "statutoryUnits",
-                        column(cases, c -> text(c.planned().statutory().map(l -> l.unit()))))
+                        Columns.of(cases, c -> Columns.text(c.planned().statutory().map(l -> l.unit()))))
                 .param(
                         "handsOver",
-                        column(cases, c -> String.join(",", c.planned().handsOver())))
-                .param("received", column(cases, c -> text(c.standing().receivedOn())))
-                .param("acceptBy", column(cases, c -> text(c.standing().acceptBy())))
-                .param("due", column(cases, c -> c.standing().dueOn().toString()))
-                .param("statutoryDue", column(cases, c -> text(c.standing().statutoryDue())))
-                .param("warn", column(cases, c -> text(c.standing().time().warnOn())))
-                .param("red", column(cases, c -> text(c.standing().time().redOn())))
-                .param("provisional", column(cases, c -> "" + c.standing().time().provisional()))
-                .param("renews", column(cases, c -> text(c.planned().renewsUntil())))
-                .param("notes", column(cases, c -> c.standing().note()))
+                        Columns.of(cases, c -> String.join(",", c.planned().handsOver())))
+                .param("received", Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
+                .param("acceptBy", Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
+                .param("due", Columns.of(cases, c -> c.standing().dueOn().toString()))
+                .param("statutoryDue", Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
+                .param("warn", Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
+                .param("red", Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
+                .param(
+                        "provisional",
+                        Columns.of(cases, c -> "" + c.standing().time().provisional()))
+                .param("renews", Columns.of(cases, c -> Columns.text(c.planned().renewsUntil())))
+                .param("notes", Columns.of(cases, c -> c.standing().note()))
                 .update();
     }
 
@@ -177,41 +177,43 @@ class SaveWork {
                         where case_file.application_id = :id and case_file.no = c.no
                         """)
                 .param("id", work.bundle().application())
-                .param("nos", column(cases, c -> "" + c.no()))
-                .param("attempts", column(cases, c -> "" + c.attempt()))
-                .param("bodies", column(cases, c -> c.body().orElse(null)))
-                .param("rightBodies", column(cases, c -> c.rightBody().orElse(null)))
-                .param("states", column(cases, c -> c.state().name()))
-                .param("waiting", column(cases, c -> "" + c.standing().waitingFor()))
-                .param("blockers", column(cases, c -> text(c.standing().blockedBy())))
-                .param("received", column(cases, c -> text(c.standing().receivedOn())))
-                .param("acceptBy", column(cases, c -> text(c.standing().acceptBy())))
-                .param("due", column(cases, c -> c.standing().dueOn().toString()))
-                .param("statutoryDue", column(cases, c -> text(c.standing().statutoryDue())))
-                .param("warn", column(cases, c -> text(c.standing().time().warnOn())))
-                .param("red", column(cases, c -> text(c.standing().time().redOn())))
-                .param("provisional", column(cases, c -> "" + c.standing().time().provisional()))
-                .param("used", column(cases, c -> text(c.standing().time().usedDays())))
+                .param("nos", Columns.of(cases, c -> "" + c.no()))
+                .param("attempts", Columns.of(cases, c -> "" + c.attempt()))
+                .param("bodies", Columns.of(cases, c -> c.body().orElse(null)))
+                .param("rightBodies", Columns.of(cases, c -> c.rightBody().orElse(null)))
+                .param("states", Columns.of(cases, c -> c.state().name()))
+                .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))
+                .param("blockers", Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
+                .param("received", Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
+                .param("acceptBy", Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
+                .param("due", Columns.of(cases, c -> c.standing().dueOn().toString()))
+                .param("statutoryDue", Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
+                .param("warn", Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
+                .param("red", Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
+                .param(
+                        "provisional",
+                        Columns.of(cases, c -> "" + c.standing().time().provisional()))
+                .param("used", Columns.of(cases, c -> Columns.text(c.standing().time().usedDays())))
                 .param(
                         "decidedAt",
-                        column(cases, c -> text(c.standing().decision().map(CaseFile.Decision::at))))
+                        Columns.of(cases, c -> Columns.text(c.standing().decision().map(CaseFile.Decision::at))))
                 .param(
                         "deciders",
-                        column(cases, c -> text(c.standing().decision().flatMap(CaseFile.Decision::decider))))
+                        Columns.of(cases, c -> Columns.text(c.standing().decision().flatMap(CaseFile.Decision::decider))))
                 .param(
                         "decidedBy",
-                        column(
+                        Columns.of(
                                 cases,
                                 c -> c.standing()
                                         .decision()
                                         .map(CaseFile.Decision::by)
                                         .orElse("")))
-                .param("notes", column(cases, c -> c.standing().note()))
-                .param("holders", column(cases, c -> text(c.lease().map(CaseFile.Lease::holder))))
+                .param("notes", Columns.of(cases, c -> c.standing().note()))
+                .param("holders", Columns.of(cases, c -> Columns.text(c.lease().map(CaseFile.Lease::holder))))
                 .param(
                         "holderNames",
-                        column(cases, c -> c.lease().map(CaseFile.Lease::name).orElse("")))
-                .param("leases", column(cases, c -> text(c.lease().map(CaseFile.Lease::until))))
+                        Columns.of(cases, c -> c.lease().map(CaseFile.Lease::name).orElse("")))
+                .param("leases", Columns.of(cases, c -> Columns.text(c.lease().map(CaseFile.Lease::until))))
                 .update();
     }
 
@@ -233,22 +235,22 @@ class SaveWork {
                 .param("open", work.openCases())
                 .param("jointDue", CaseTime.wholeDue(work))
                 .param("closedAt", work.state() == BundleState.OPEN ? null : utc(closedAt(work)))
-                .param("lineNos", column(lines, l -> "" + l.no()))
-                .param("lineAttempts", column(lines, l -> "" + l.attempt()))
-                .param("kinds", column(lines, l -> l.act().name()))
-                .param("byWhom", column(lines, l -> l.by().kind().name()))
-                .param("actorNames", column(lines, l -> l.by().name()))
-                .param("lineBodies", column(lines, Work.Line::body))
-                .param("lineNotes", column(lines, Work.Line::note))
-                .param("lineTimes", column(lines, l -> l.at().toString()))
-                .param("paperIds", column(papers, p -> p.id().toString()))
-                .param("paperNos", column(papers, p -> "" + p.no()))
-                .param("paperAttempts", column(papers, p -> "" + p.attempt()))
-                .param("paperKinds", column(papers, p -> p.kind().name()))
-                .param("snapshots", column(papers, p -> JSON.writeValueAsString(p.snapshot())))
-                .param("elements", column(facts, Work.Fact::element))
-                .param("values", column(facts, Work.Fact::value))
-                .param("givers", column(facts, f -> "" + f.from()));
+                .param("lineNos", Columns.of(lines, l -> "" + l.no()))
+                .param("lineAttempts", Columns.of(lines, l -> "" + l.attempt()))
+                .param("kinds", Columns.of(lines, l -> l.act().name()))
+                .param("byWhom", Columns.of(lines, l -> l.by().kind().name()))
+                .param("actorNames", Columns.of(lines, l -> l.by().name()))
+                .param("lineBodies", Columns.of(lines, Work.Line::body))
+                .param("lineNotes", Columns.of(lines, Work.Line::note))
+                .param("lineTimes", Columns.of(lines, l -> l.at().toString()))
+                .param("paperIds", Columns.of(papers, p -> p.id().toString()))
+                .param("paperNos", Columns.of(papers, p -> "" + p.no()))
+                .param("paperAttempts", Columns.of(papers, p -> "" + p.attempt()))
+                .param("paperKinds", Columns.of(papers, p -> p.kind().name()))
+                .param("snapshots", Columns.of(papers, p -> JSON.writeValueAsString(p.snapshot())))
+                .param("elements", Columns.of(facts, Work.Fact::element))
+                .param("values", Columns.of(facts, Work.Fact::value))
+                .param("givers", Columns.of(facts, f -> "" + f.from()));
     }
 
     private static Instant closedAt(Work work) {
@@ -271,14 +273,6 @@ class SaveWork {
                 line.no() == 0 ? "application:" + application : "case:" + application + "/" + line.no(),
                 line.note(),
                 work.dates().now());
-    }
-
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
-    }
-
-    private static @Nullable String text(Optional<?> value) {
-        return value.map(Object::toString).orElse(null);
     }
 
     private static String english(yici.kit.Translated name) {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.calendar.Cause;
-import yici.calendar.LegalClock;
 import yici.calendar.LegalClock.Pausing;
 import yici.identity.SignedIn;
 
@@ -46,7 +45,7 @@ class StopClock {
         if (clock.isEmpty()) return new Acted.NotNow(work.get(no).state());
         var calendar = work.dates().calendar(clock.get().area());
         if (clock.get().clock().pause(cause, cause.article(), work.today(), Optional.of(planned), calendar)
-                instanceof Pausing.Refused(var why, var article)) return new Acted.AgainstTheLaw(why.name(), article);
+                instanceof Pausing.Refused refused) return new Acted.MayNotStop(refused);
 
         CaseTime.stopClock(work, no, cause, reason, by, planned);
         work.line(no, CaseAct.STOPPED, by, reason);
@@ -66,13 +65,5 @@ class StopClock {
             work.line(no, CaseAct.RESUMED, Actor.officer(me), outcome.strip());
             return new Acted.Done(CaseState.ACCEPTED);
         });
-    }
-
-    /** The causes an officer may name for this case; a correction is asked for elsewhere. */
-    static java.util.List<Cause> causes(LegalClock clock) {
-        return clock.rule().pauses().stream()
-                .filter(Cause::namesItsTime)
-                .sorted()
-                .toList();
     }
 }

@@ -71,6 +71,7 @@ final class WhereItStands {
             case CHECKING -> view.t("casework.where.checking", name, body);
             case CORRECTION_ASKED -> view.t("casework.where.correct", name, body);
             case ACCEPTED -> view.t("casework.where.accepted", name, body, due);
+            case SPECIAL_PROCEDURE -> view.t("casework.where.special", name, body, due);
             case APPROVED -> view.t("casework.where.approved", name, body, decided(file, view));
             case REFUSED -> view.t("casework.where.refusedOne", name, body, decided(file, view));
             case NOT_ACCEPTED -> view.t("casework.where.notAccepted", name, body, decided(file, view));

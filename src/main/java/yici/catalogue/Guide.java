@@ -84,6 +84,7 @@ public record Guide(
      * @param externalParty a hospital, bank or company that takes part; key of departments.csv
      * @param group key of its one group
      * @param offlineOnly can only be begun at a counter
+     * @param renews key of the element that holds the last day of the licence this item renews
      * @param note what a person must know before; empty when the guide says nothing
      */
     public record Item(
@@ -100,6 +101,7 @@ public record Guide(
             boolean offlineOnly,
             List<Prerequisite> prerequisites,
             List<ClockStop> clockStops,
+            Optional<String> renews,
             String note) {}
 
     /**

@@ -119,6 +119,7 @@ final class ReadGuide {
                 json.list("clockStops").stream()
                         .map(s -> new Guide.ClockStop(s.text("name"), limit(s), s.textOrNone("reason")))
                         .toList(),
+                json.maybe("renews").map(e -> e.oneOf(elements, "element")),
                 json.textOrNone("note"));
     }
 
@@ -279,7 +280,7 @@ final class ReadGuide {
 
     static Guide.Limit limit(Json json) {
         int value = json.number("value");
-        if (value < 0) throw json.refused("a limit of " + value);
+        if (value < 1) throw json.refused("a limit of " + value);
         return new Guide.Limit(value, json.choice("unit", Guide.Unit.class));
     }
 

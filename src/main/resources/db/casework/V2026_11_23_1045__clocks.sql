@@ -6,6 +6,7 @@ create table casework.clock (
     no              smallint not null,
     attempt         smallint not null,
     rule            text not null,
+    edition         smallint not null default 1,
     -- whose calendar: the area of the body that has to act
     area            text not null,
     -- the history
@@ -78,6 +79,6 @@ cross join lateral (values
 where c.stage in (1, 2) and c.received_on is not null and r.due is not null;
 
 insert into casework.clock (application_id, no, attempt, rule, area, limit_value, limit_unit, started_at, state, due_on, ends_at, calendar)
-select application_id, 0, 1, 'event.promised', area, greatest(joint_due - (submitted_at at time zone 'Asia/Shanghai')::date, 1), 'DAY',
+select application_id, 0, 1, 'life-event.promised', area, greatest(joint_due - (submitted_at at time zone 'Asia/Shanghai')::date, 1), 'DAY',
     submitted_at, 'RUNNING', joint_due, (joint_due + 1)::timestamp at time zone 'Asia/Shanghai', 0
 from casework.bundle where state = 'OPEN';

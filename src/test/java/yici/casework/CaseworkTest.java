@@ -202,10 +202,8 @@ class CaseworkTest {
     void silence_is_heard_without_anybody_looking() {
         var application = Office.death(lina);
         Product.running().clock().forward(Duration.ofDays(12));
-        var deemAccepted = Office.bean(DeemAccepted.class);
 
-        assertThat(deemAccepted.overdue()).contains(application.id());
-        deemAccepted.accept(application.id());
+        Office.bean(LawTakesEffect.class).takesEffect(application.id());
 
         assertThat(Office.state(application, "death-normal")).isEqualTo(ACCEPTED);
         assertThat(Office.file(application, "death-normal").standing().receivedOn())

@@ -5,7 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import yici.calendar.ClockRule;
+import yici.calendar.Kind;
+import yici.calendar.Limit;
+import yici.calendar.ShippedRules;
+import yici.calendar.SpecialDay;
+import yici.calendar.WorkCalendar;
 import yici.catalogue.Guide;
 import yici.kit.Translated;
 
@@ -17,28 +24,43 @@ final class Graphs {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-    /** Every day is a working day. */
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
+
     private static final Work.Dates DATES = new Work.Dates() {
         @Override
         public Instant now() {
-            return Instant.parse("2026-11-23T02:00:00Z");
+            return NOW;
         }
 
         @Override
-        public LocalDate today() {
-            return TODAY;
+        public ClockRule rule(String key) {
+            return ShippedRules.get(key);
         }
 
         @Override
-        public LocalDate acceptBy(LocalDate received) {
-            return received.plusDays(5);
+        public ClockRule rule(String key, int edition) {
+            return rule(key);
         }
 
         @Override
-        public LocalDate due(LocalDate from, Guide.Limit limit) {
-            return from.plusDays(limit.value());
+        public WorkCalendar calendar(String area) {
+            return EVERY_DAY_IS_WORKED;
+        }
+
+        @Override
+        public String areaOf(CaseFile file, Bundle bundle) {
+            return bundle.area();
         }
     };
+
+    private static final WorkCalendar EVERY_DAY_IS_WORKED = new WorkCalendar(
+            1,
+            LocalDate.of(2026, 1, 1)
+                    .datesUntil(LocalDate.of(2028, 1, 1))
+                    .filter(day -> day.getDayOfWeek().getValue() > 5)
+                    .map(day -> new SpecialDay(day, Kind.WORKDAY, ""))
+                    .toList(),
+            Set.of(2026, 2027));
 
     private Graphs() {}
 
@@ -51,7 +73,9 @@ final class Graphs {
     static Work of(Guide.NodeType type, List<List<Integer>> before, boolean answeredByRegister) {
         var cases = new ArrayList<CaseFile>();
         for (int i = 0; i < before.size(); i++) cases.add(file(i + 1, type, before.get(i)));
-        var work = new Work(bundle(), cases, DATES, _ -> answeredByRegister);
+        var work = new Work(
+                bundle(), cases, new RunningClocks(DATES, List.of(), List.of()), DATES, _ -> answeredByRegister);
+        CaseTime.open(work, Limit.workingDays(30));
         work.settle();
         return work;
     }
@@ -75,18 +99,17 @@ final class Graphs {
                 Translated.zh("事项" + no),
                 type,
                 "police",
-                new Guide.Limit(10, Guide.Unit.DAY),
+                new Guide.Limit(10, Guide.Unit.WORKING_DAY),
                 Optional.empty(),
                 List.of(),
-                after);
+                after,
+                Optional.empty());
         var standing = new CaseFile.Standing(
                 CaseState.WAITING,
                 0,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                TODAY,
-                Optional.empty(),
+                CaseFile.Time.expected(TODAY),
                 Optional.empty(),
                 "");
         return new CaseFile(

@@ -88,6 +88,7 @@ class PaperTest {
                     UUID.randomUUID(),
                     UUID.randomUUID(),
                     1,
+                    1,
                     kind,
                     says,
                     java.time.Instant.parse("2026-11-23T02:00:00Z"));

@@ -88,7 +88,8 @@ class WhereItStandsTest {
                         new Guide.Limit(10, Guide.Unit.WORKING_DAY),
                         Optional.empty(),
                         List.of(),
-                        before),
+                        before,
+                        Optional.empty()),
                 1,
                 Optional.of("health@430523000000"),
                 Optional.empty(),
@@ -97,9 +98,14 @@ class WhereItStandsTest {
                         before.size(),
                         state == CaseState.BLOCKED ? Optional.of(Math.max(1, no - 1)) : Optional.empty(),
                         Optional.of(LocalDate.of(2026, 11, 23)),
-                        Optional.of(LocalDate.of(2026, 11, 30)),
-                        DUE,
-                        Optional.empty(),
+                        new CaseFile.Time(
+                                Optional.of(LocalDate.of(2026, 11, 30)),
+                                DUE,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                false,
+                                Optional.empty()),
                         state.decided()
                                 ? Optional.of(new CaseFile.Decision(
                                         Instant.parse("2026-11-25T02:00:00Z"), Optional.empty(), "张三"))

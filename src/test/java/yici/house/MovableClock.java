@@ -3,6 +3,7 @@ package yici.house;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import yici.kit.View;
 
@@ -13,6 +14,11 @@ public final class MovableClock extends Clock {
 
     public void forward(Duration time) {
         ahead = ahead.plus(time);
+    }
+
+    /** To a morning in the province, for days that the calendar makes special. */
+    public void to(LocalDate day) {
+        ahead = Duration.between(Instant.now(), day.atTime(9, 0).atZone(View.ZONE));
     }
 
     public void back() {

@@ -1,0 +1,281 @@
+package yici.casework;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import yici.calendar.CalendarChanged;
+import yici.calendar.Calendars;
+import yici.calendar.ClockRule;
+import yici.calendar.WorkCalendar;
+
+/**
+ * A calendar published today moves the last day of every open clock it touches, each case with a line in its trail, and nothing that is
+ * closed. The job is queued in the transaction of the publication and goes through the applications in the order of their ids, some hundred
+ * to a transaction, under the same locks as everybody; begun anew after a fall, it finds only what is left to do.
+ */
+@Component
+class FollowCalendar {
+
+    /** @param scope digits an area's code begins with; empty for the whole country */
+    record Change(long version, String scope, LocalDate from, LocalDate to, boolean yearPublished)
+            implements Serializable {}
+
+    static final TaskDescriptor<Change> FOLLOW = TaskDescriptor.of("follow-calendar", Change.class);
+    private static final int APPLICATIONS = 400;
+
+    private final JdbcClient db;
+    private final Calendars calendars;
+    private final Clocks clocks;
+    private final TransactionTemplate transaction;
+    private final SchedulerClient client;
+
+    FollowCalendar(
+            JdbcClient db, Calendars calendars, Clocks clocks, TransactionTemplate transaction, DataSource dataSource) {
+        this.db = db;
+        this.calendars = calendars;
+        this.clocks = clocks;
+        this.transaction = transaction;
+        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
+                .tableName(RegisterChecks.TABLE)
+                .build();
+    }
+
+    @EventListener
+    void on(CalendarChanged event) {
+        var year = LocalDate.of(event.year(), 1, 1);
+        var from = event.yearPublished() ? year : event.days().stream().min(LocalDate::compareTo).orElse(year);
+        var to = event.yearPublished()
+                ? year.plusYears(1)
+                : event.days().stream().max(LocalDate::compareTo).orElse(year);
+        var change = new Change(event.version(), prefix(event.scope()), from, to, event.yearPublished());
+        client.scheduleIfNotExists(FOLLOW.instance("" + event.version()).data(change).scheduledTo(clocks.now()));
+    }
+
+    /** 433100000000 speaks for 433101000000. */
+    private static String prefix(String area) {
+        return area.replaceFirst("(00)+$", "");
+    }
+
+    /** @return how many clocks have another last day */
+    int follow(Change change) {
+        int moved = 0;
+        var law = asOf(change.version());
+        for (var after = new UUID(0, 0); ; ) {
+            var from = after;
+            var done = transaction.execute(_ -> next(change, from, law));
+            if (done == null || done.last().isEmpty()) return moved;
+            moved += done.moved();
+            after = done.last().get();
+        }
+    }
+
+    /** This node may not have heard of the publication yet. */
+    private RunningClocks.Law asOf(long version) {
+        return new RunningClocks.Law() {
+            @Override
+            public ClockRule rule(String key) {
+                return clocks.rule(key);
+            }
+
+            @Override
+            public ClockRule rule(String key, int edition) {
+                return clocks.rule(key, edition);
+            }
+
+            @Override
+            public WorkCalendar calendar(String area) {
+                return known.computeIfAbsent(area, a -> calendars.asOf(version, a));
+            }
+
+            private final Map<String, WorkCalendar> known = new java.util.HashMap<>();
+        };
+    }
+
+    private record Done(Optional<UUID> last, int moved) {}
+
+    private Done next(Change change, UUID after, RunningClocks.Law law) {
+        var applications = lock(touched(change, after));
+        if (applications.isEmpty()) return new Done(Optional.empty(), 0);
+
+        var moved = new ArrayList<Moved>();
+        var worked = new ArrayList<Worked>();
+        for (var each : clocksOf(applications.keySet(), law).entrySet()) {
+            var running = each.getValue();
+            var before = running.recompute();
+            running.changed().forEach(c -> worked.add(new Worked(each.getKey(), c)));
+            for (var clock : before) moved.add(new Moved(each.getKey(), clock, running.get(clock.key())));
+        }
+        write(worked);
+        copyToCases(applications.keySet());
+        tell(moved);
+        return new Done(Optional.of(lastOf(applications)), moved.size());
+    }
+
+    private record Worked(UUID application, CaseClock clock) {}
+
+    private record Moved(UUID application, CaseClock before, CaseClock after) {}
+
+    private static UUID lastOf(Map<UUID, Integer> applications) {
+        return applications.keySet().stream().reduce((_, last) -> last).orElseThrow();
+    }
+
+    /** As PostgreSQL orders ids. */
+    private List<UUID> touched(Change change, UUID after) {
+        return db.sql("""
+                        select distinct application_id from casework.clock
+                        where application_id > :after and state = 'RUNNING' and calendar < :version and area like :scope
+                          and started_at < (:to::date + 1)::timestamp at time zone 'Asia/Shanghai'
+                          and (red_on >= :from or (:yearPublished and provisional))
+                        order by application_id limit :limit
+                        """)
+                .param("after", after)
+                .param("version", change.version())
+                .param("scope", change.scope() + "%")
+                .param("from", change.from())
+                .param("to", change.to())
+                .param("yearPublished", change.yearPublished())
+                .param("limit", APPLICATIONS)
+                .query((row, _) -> row.getObject("application_id", UUID.class))
+                .list();
+    }
+
+    private Map<UUID, Integer> lock(List<UUID> touched) {
+        var locked = new java.util.LinkedHashMap<UUID, Integer>();
+        db.sql("""
+                        select application_id, acts from casework.bundle where application_id = any(:ids)
+                        order by application_id for no key update
+                        """)
+                .param("ids", touched.toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    locked.put(row.getObject("application_id", UUID.class), row.getInt("acts"));
+                });
+        return locked;
+    }
+
+    private Map<UUID, RunningClocks> clocksOf(java.util.Set<UUID> applications, RunningClocks.Law law) {
+        var ids = applications.toArray(UUID[]::new);
+        var stands = db.sql("""
+                        select application_id, no, attempt, seq, cause, reason, told_by, told_on, planned_on, resumed_on
+                        from casework.pause where application_id = any(:ids) order by no, attempt, seq
+                        """)
+                .param("ids", ids)
+                .query((row, _) -> Map.entry(row.getObject("application_id", UUID.class), ClockStore.stand(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        var clocks = db.sql(ClockStore.CLOCK + "where c.application_id = any(:ids) and c.state = 'RUNNING'")
+                .param("ids", ids)
+                .query((row, _) -> clock(row, law, stands))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        var running = new java.util.LinkedHashMap<UUID, RunningClocks>();
+        clocks.forEach((id, list) ->
+                running.put(id, new RunningClocks(law, list, stands.getOrDefault(id, List.of()))));
+        return running;
+    }
+
+    private static Map.Entry<UUID, CaseClock> clock(ResultSet row, RunningClocks.Law law, Map<UUID, List<Stand>> stands)
+            throws SQLException {
+        var id = row.getObject("application_id", UUID.class);
+        return Map.entry(id, ClockStore.clock(row, law, stands.getOrDefault(id, List.of())));
+    }
+
+    private void write(List<Worked> worked) {
+        db.sql("""
+                        update casework.clock set due_on = w.due_on, ends_at = w.ends_at, warn_on = w.warn_on, red_on = w.red_on,
+                            provisional = w.provisional, calendar = w.calendar
+                        from unnest(:ids::uuid[], :nos::smallint[], :attempts::smallint[], :rules::text[], :due::date[],
+                            :ends::timestamptz[], :warn::date[], :red::date[], :provisional::boolean[], :calendars::bigint[])
+                            as w (id, no, attempt, rule, due_on, ends_at, warn_on, red_on, provisional, calendar)
+                        where clock.application_id = w.id and clock.no = w.no and clock.attempt = w.attempt and clock.rule = w.rule
+                        """)
+                .param("ids", Columns.of(worked, w -> w.application().toString()))
+                .param("nos", Columns.of(worked, w -> "" + w.clock().no()))
+                .param("attempts", Columns.of(worked, w -> "" + w.clock().attempt()))
+                .param("rules", Columns.of(worked, w -> w.clock().rule()))
+                .param("due", Columns.of(worked, w -> Columns.text(w.clock().dates().due())))
+                .param("ends", Columns.of(worked, w -> Columns.text(w.clock().dates().endsAt())))
+                .param("warn", Columns.of(worked, w -> Columns.text(w.clock().dates().warnOn())))
+                .param("red", Columns.of(worked, w -> Columns.text(w.clock().dates().redOn())))
+                .param("provisional", Columns.of(worked, w -> "" + w.clock().dates().provisional()))
+                .param("calendars", Columns.of(worked, w -> "" + w.clock().dates().calendar()))
+                .update();
+    }
+
+    /** The desk's days, as {@link CaseTime#show} copies them for one case. */
+    private void copyToCases(java.util.Set<UUID> applications) {
+        db.sql("""
+                        update casework.case_file f set accept_by = d.accept_by, due_on = d.due_on, statutory_due = d.statutory_due,
+                            warn_on = d.warn_on, red_on = d.red_on, provisional = d.provisional
+                        from (
+                            select c.application_id, c.no, c.attempt,
+                                max(c.due_on) filter (where c.rule = 'licence.correction') as accept_by,
+                                max(c.due_on) filter (where c.rule = 'licence.promised') as due_on,
+                                max(c.due_on) filter (where c.rule = 'licence.decision') as statutory_due,
+                                (array_agg(c.warn_on order by c.due_on) filter (where c.rule <> 'licence.correction'))[1] as warn_on,
+                                (array_agg(c.red_on order by c.due_on) filter (where c.rule <> 'licence.correction'))[1] as red_on,
+                                bool_or(c.provisional) filter (where c.rule = 'licence.promised') as provisional
+                            from casework.clock c
+                            where c.application_id = any(:ids) and c.no > 0 and c.state = 'RUNNING'
+                              and c.rule in ('licence.correction', 'licence.promised', 'licence.decision')
+                            group by c.application_id, c.no, c.attempt) d
+                        where f.application_id = d.application_id and f.no = d.no and f.attempt = d.attempt and f.stage in (1, 2, 4)
+                          and d.due_on is not null
+                          and (f.accept_by, f.due_on, f.statutory_due, f.warn_on, f.red_on, f.provisional)
+                              is distinct from (d.accept_by, d.due_on, d.statutory_due, d.warn_on, d.red_on, d.provisional)
+                        """)
+                .param("ids", applications.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** One line for each case whose promise moved, and one for the whole; the lines of an application follow each other. */
+    private void tell(List<Moved> moved) {
+        var told = moved.stream()
+                .filter(m -> m.before().rule().equals(CaseTime.PROMISED)
+                        || m.before().rule().equals(CaseTime.WHOLE_PROMISED))
+                .toList();
+        if (told.isEmpty()) return;
+        db.sql("""
+                        with moved as (
+                            select m.id, m.no, m.attempt, m.was, m.due, row_number() over (partition by m.id order by m.no) as n
+                            from unnest(:ids::uuid[], :nos::smallint[], :attempts::smallint[], :was::date[], :due::date[])
+                                as m (id, no, attempt, was, due)
+                        ), lines as (
+                            insert into casework.act (application_id, seq, no, attempt, kind, by_whom, actor_name, body_id, note, at)
+                            select m.id, b.acts + m.n, m.no, m.attempt, 'CALENDAR_MOVED', 'RULES', '', coalesce(f.body_id, ''),
+                                m.was || ' → ' || m.due, :now
+                            from moved m join casework.bundle b on b.application_id = m.id
+                            left join casework.case_file f on f.application_id = m.id and f.no = m.no
+                        )
+                        update casework.bundle b set acts = b.acts + m.lines, joint_due = coalesce(m.due, b.joint_due)
+                        from (select id, count(*) as lines, max(due) filter (where no = 0) as due from moved group by id) m
+                        where b.application_id = m.id
+                        """)
+                .param("ids", Columns.of(told, m -> m.application().toString()))
+                .param("nos", Columns.of(told, m -> "" + m.before().no()))
+                .param("attempts", Columns.of(told, m -> "" + m.before().attempt()))
+                .param("was", Columns.of(told, m -> Columns.text(m.before().dates().due())))
+                .param("due", Columns.of(told, m -> Columns.text(m.after().dates().due())))
+                .param("now", clocks.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}
