@@ -257,7 +257,8 @@ class CasePages {
     private Page answer(View view, SignedIn me, String number, int no, Sent sent) {
         return switch (sent.outcome().orElseThrow()) {
             case Acted.Done _ -> Page.goTo("/desk/" + number + "/" + no);
-            case Acted.Incomplete _, Acted.Missing _, Acted.MayNotStop _, Acted.MayNotExtend _ -> show(view, me, number, no, sent, 422);
+            case Acted.Incomplete _, Acted.Missing _, Acted.MayNotStop _, Acted.MayNotExtend _ ->
+                show(view, me, number, no, sent, 422);
             case Acted.HeldBy _,
                     Acted.AlreadyDecided _,
                     Acted.NotNow _,

@@ -75,7 +75,8 @@ record CaseTimes(List<Line> lines) {
 
     private static Whose whose(CaseClock clock, Optional<Stand> standing) {
         if (!clock.isOpen()) return Whose.OVER;
-        boolean stands = standing.filter(s -> clock.clock().rule().pauses().contains(s.cause())).isPresent();
+        boolean stands = standing.filter(s -> clock.clock().rule().pauses().contains(s.cause()))
+                .isPresent();
         if (!stands) return Whose.AUTHORITY;
         return standing.orElseThrow().cause() == yici.calendar.Cause.CORRECTION ? Whose.APPLICANT : Whose.NOBODY;
     }

@@ -90,7 +90,9 @@ class ClockStore {
                 .param("units", Columns.of(clocks, c -> c.clock().limit().unit().name()))
                 .param("started", Columns.of(clocks, c -> instant(c.clock().started())))
                 .param("extended", Columns.of(clocks, c -> "" + extendedBy(c)))
-                .param("extendedOn", Columns.of(clocks, c -> Columns.text(extension(c).map(Extended::on))))
+                .param(
+                        "extendedOn",
+                        Columns.of(clocks, c -> Columns.text(extension(c).map(Extended::on))))
                 .param(
                         "extendedBy",
                         Columns.of(

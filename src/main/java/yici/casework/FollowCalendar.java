@@ -59,12 +59,15 @@ class FollowCalendar {
     @EventListener
     void on(CalendarChanged event) {
         var year = LocalDate.of(event.year(), 1, 1);
-        var from = event.yearPublished() ? year : event.days().stream().min(LocalDate::compareTo).orElse(year);
+        var from = event.yearPublished()
+                ? year
+                : event.days().stream().min(LocalDate::compareTo).orElse(year);
         var to = event.yearPublished()
                 ? year.plusYears(1)
                 : event.days().stream().max(LocalDate::compareTo).orElse(year);
         var change = new Change(event.version(), prefix(event.scope()), from, to, event.yearPublished());
-        client.scheduleIfNotExists(FOLLOW.instance("" + event.version()).data(change).scheduledTo(clocks.now()));
+        client.scheduleIfNotExists(
+                FOLLOW.instance("" + event.version()).data(change).scheduledTo(clocks.now()));
     }
 
     /** 433100000000 speaks for 433101000000. */
@@ -160,17 +163,16 @@ class FollowCalendar {
         db.sql("""
                         select application_id, acts from casework.bundle where application_id = any(:ids)
                         order by application_id for no key update
-                        """)
-                .param("ids", touched.toArray(UUID[]::new))
-                .query((ResultSet row) -> {
-                    locked.put(row.getObject("application_id", UUID.class), row.getInt("acts"));
-                });
+                        """).param("ids", touched.toArray(UUID[]::new)).query((ResultSet row) -> {
+            locked.put(row.getObject("application_id", UUID.class), row.getInt("acts"));
+        });
         return locked;
     }
 
     private Map<UUID, RunningClocks> clocksOf(java.util.Set<UUID> applications, RunningClocks.Law law) {
         var ids = applications.toArray(UUID[]::new);
-        var stands = db.sql("""
+        var stands = db
+                .sql("""
                         select application_id, no, attempt, seq, cause, reason, told_by, told_on, planned_on, resumed_on
                         from casework.pause where application_id = any(:ids) order by no, attempt, seq
                         """)
@@ -180,7 +182,8 @@ class FollowCalendar {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        var clocks = db.sql(ClockStore.CLOCK + "where c.application_id = any(:ids) and c.state = 'RUNNING'")
+        var clocks = db
+                .sql(ClockStore.CLOCK + "where c.application_id = any(:ids) and c.state = 'RUNNING'")
                 .param("ids", ids)
                 .query((row, _) -> clock(row, law, stands))
                 .list()
@@ -188,8 +191,7 @@ class FollowCalendar {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         var running = new java.util.LinkedHashMap<UUID, RunningClocks>();
-        clocks.forEach((id, list) ->
-                running.put(id, new RunningClocks(law, list, stands.getOrDefault(id, List.of()))));
+        clocks.forEach((id, list) -> running.put(id, new RunningClocks(law, list, stands.getOrDefault(id, List.of()))));
         return running;
     }
 
@@ -212,12 +214,24 @@ class FollowCalendar {
                 .param("nos", Columns.of(worked, w -> "" + w.clock().no()))
                 .param("attempts", Columns.of(worked, w -> "" + w.clock().attempt()))
                 .param("rules", Columns.of(worked, w -> w.clock().rule()))
-                .param("due", Columns.of(worked, w -> Columns.text(w.clock().dates().due())))
-                .param("ends", Columns.of(worked, w -> Columns.text(w.clock().dates().endsAt())))
-                .param("warn", Columns.of(worked, w -> Columns.text(w.clock().dates().warnOn())))
-                .param("red", Columns.of(worked, w -> Columns.text(w.clock().dates().redOn())))
-                .param("provisional", Columns.of(worked, w -> "" + w.clock().dates().provisional()))
-                .param("calendars", Columns.of(worked, w -> "" + w.clock().dates().calendar()))
+                .param(
+                        "due",
+                        Columns.of(worked, w -> Columns.text(w.clock().dates().due())))
+                .param(
+                        "ends",
+                        Columns.of(worked, w -> Columns.text(w.clock().dates().endsAt())))
+                .param(
+                        "warn",
+                        Columns.of(worked, w -> Columns.text(w.clock().dates().warnOn())))
+                .param(
+                        "red",
+                        Columns.of(worked, w -> Columns.text(w.clock().dates().redOn())))
+                .param(
+                        "provisional",
+                        Columns.of(worked, w -> "" + w.clock().dates().provisional()))
+                .param(
+                        "calendars",
+                        Columns.of(worked, w -> "" + w.clock().dates().calendar()))
                 .update();
     }
 
@@ -242,9 +256,7 @@ class FollowCalendar {
                           and d.due_on is not null
                           and (f.accept_by, f.due_on, f.statutory_due, f.warn_on, f.red_on, f.provisional)
                               is distinct from (d.accept_by, d.due_on, d.statutory_due, d.warn_on, d.red_on, d.provisional)
-                        """)
-                .param("ids", applications.toArray(UUID[]::new))
-                .update();
+                        """).param("ids", applications.toArray(UUID[]::new)).update();
     }
 
     /** One line for each case whose promise moved, and one for the whole; the lines of an application follow each other. */
@@ -273,8 +285,12 @@ class FollowCalendar {
                 .param("ids", Columns.of(told, m -> m.application().toString()))
                 .param("nos", Columns.of(told, m -> "" + m.before().no()))
                 .param("attempts", Columns.of(told, m -> "" + m.before().attempt()))
-                .param("was", Columns.of(told, m -> Columns.text(m.before().dates().due())))
-                .param("due", Columns.of(told, m -> Columns.text(m.after().dates().due())))
+                .param(
+                        "was",
+                        Columns.of(told, m -> Columns.text(m.before().dates().due())))
+                .param(
+                        "due",
+                        Columns.of(told, m -> Columns.text(m.after().dates().due())))
                 .param("now", clocks.now().atOffset(ZoneOffset.UTC))
                 .update();
     }

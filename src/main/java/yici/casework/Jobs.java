@@ -30,8 +30,7 @@ class Jobs {
 
     @Bean
     Task<FollowCalendar.Change> followCalendarTask(FollowCalendar followCalendar) {
-        return Tasks.oneTime(FollowCalendar.FOLLOW)
-                .execute((instance, _) -> followCalendar.follow(instance.getData()));
+        return Tasks.oneTime(FollowCalendar.FOLLOW).execute((instance, _) -> followCalendar.follow(instance.getData()));
     }
 
     private static CompletionHandler<RegisterChecks.Check> next(

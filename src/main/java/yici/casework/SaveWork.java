@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -125,29 +124,47 @@ class SaveWork {
                 .param("items", Columns.of(cases, CaseFile::item))
                 .param("namesZh", Columns.of(cases, c -> c.name().zh()))
                 .param("namesEn", Columns.of(cases, c -> english(c.name())))
-                .param("nodeTypes", Columns.of(cases, c -> c.planned().nodeType().name()))
+                .param(
+                        "nodeTypes",
+                        Columns.of(cases, c -> c.planned().nodeType().name()))
                 .param("departments", Columns.of(cases, c -> c.planned().department()))
                 .param("bodies", Columns.of(cases, c -> c.body().orElse(null)))
                 .param("states", Columns.of(cases, c -> c.state().name()))
                 .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))
-                .param("blockers", Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
+                .param(
+                        "blockers",
+                        Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
                 .param("limits", Columns.of(cases, c -> "" + c.planned().limit().value()))
-                .param("units", Columns.of(cases, c -> c.planned().limit().unit().name()))
+                .param(
+                        "units",
+                        Columns.of(cases, c -> c.planned().limit().unit().name()))
                 .param(
                         "statutory",
-                        Columns.of(cases, c -> Columns.text(c.planned().statutory().map(l -> l.value()))))
+                        Columns.of(
+                                cases, c -> Columns.text(c.planned().statutory().map(l -> l.value()))))
                 .param(
                         "statutoryUnits",
-                        Columns.of(cases, c -> Columns.text(c.planned().statutory().map(l -> l.unit()))))
+                        Columns.of(
+                                cases, c -> Columns.text(c.planned().statutory().map(l -> l.unit()))))
                 .param(
                         "handsOver",
                         Columns.of(cases, c -> String.join(",", c.planned().handsOver())))
-                .param("received", Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
-                .param("acceptBy", Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
+                .param(
+                        "received",
+                        Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
+                .param(
+                        "acceptBy",
+                        Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
                 .param("due", Columns.of(cases, c -> c.standing().dueOn().toString()))
-                .param("statutoryDue", Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
-                .param("warn", Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
-                .param("red", Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
+                .param(
+                        "statutoryDue",
+                        Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
+                .param(
+                        "warn",
+                        Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
+                .param(
+                        "red",
+                        Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
                 .param(
                         "provisional",
                         Columns.of(cases, c -> "" + c.standing().time().provisional()))
@@ -183,23 +200,39 @@ class SaveWork {
                 .param("rightBodies", Columns.of(cases, c -> c.rightBody().orElse(null)))
                 .param("states", Columns.of(cases, c -> c.state().name()))
                 .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))
-                .param("blockers", Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
-                .param("received", Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
-                .param("acceptBy", Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
+                .param(
+                        "blockers",
+                        Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
+                .param(
+                        "received",
+                        Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
+                .param(
+                        "acceptBy",
+                        Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
                 .param("due", Columns.of(cases, c -> c.standing().dueOn().toString()))
-                .param("statutoryDue", Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
-                .param("warn", Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
-                .param("red", Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
+                .param(
+                        "statutoryDue",
+                        Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
+                .param(
+                        "warn",
+                        Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
+                .param(
+                        "red",
+                        Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
                 .param(
                         "provisional",
                         Columns.of(cases, c -> "" + c.standing().time().provisional()))
-                .param("used", Columns.of(cases, c -> Columns.text(c.standing().time().usedDays())))
+                .param(
+                        "used",
+                        Columns.of(cases, c -> Columns.text(c.standing().time().usedDays())))
                 .param(
                         "decidedAt",
-                        Columns.of(cases, c -> Columns.text(c.standing().decision().map(CaseFile.Decision::at))))
+                        Columns.of(
+                                cases, c -> Columns.text(c.standing().decision().map(CaseFile.Decision::at))))
                 .param(
                         "deciders",
-                        Columns.of(cases, c -> Columns.text(c.standing().decision().flatMap(CaseFile.Decision::decider))))
+                        Columns.of(
+                                cases, c -> Columns.text(c.standing().decision().flatMap(CaseFile.Decision::decider))))
                 .param(
                         "decidedBy",
                         Columns.of(
@@ -212,7 +245,8 @@ class SaveWork {
                 .param("holders", Columns.of(cases, c -> Columns.text(c.lease().map(CaseFile.Lease::holder))))
                 .param(
                         "holderNames",
-                        Columns.of(cases, c -> c.lease().map(CaseFile.Lease::name).orElse("")))
+                        Columns.of(
+                                cases, c -> c.lease().map(CaseFile.Lease::name).orElse("")))
                 .param("leases", Columns.of(cases, c -> Columns.text(c.lease().map(CaseFile.Lease::until))))
                 .update();
     }

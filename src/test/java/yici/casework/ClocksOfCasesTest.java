@@ -28,7 +28,6 @@ class ClocksOfCasesTest {
 
     private final SignedIn lina = Office.applicant("李娜");
     private final SignedIn federation = Office.officer("disabled-federation", "罗科长");
-    private final SignedIn health = Office.officer("health", "周医生");
 
     @AfterEach
     void today() {
@@ -145,23 +144,22 @@ class ClocksOfCasesTest {
         Office.bean(AcceptCase.class).accept(market, licence.id(), no);
         var extend = Office.bean(ExtendLimit.class);
 
-        assertThat(extend.extend(market, licence.id(), no, 10, " ", "补充核查")).satisfies(acted -> refused(acted,
-                Extending.Reason.NO_APPROVER));
-        assertThat(extend.extend(market, licence.id(), no, 11, "局长 赵", "补充核查")).satisfies(acted -> refused(acted,
-                Extending.Reason.TOO_LONG));
+        assertThat(extend.extend(market, licence.id(), no, 10, " ", "补充核查"))
+                .satisfies(acted -> refused(acted, Extending.Reason.NO_APPROVER));
+        assertThat(extend.extend(market, licence.id(), no, 11, "局长 赵", "补充核查"))
+                .satisfies(acted -> refused(acted, Extending.Reason.TOO_LONG));
         assertThat(extend.extend(market, licence.id(), no, 10, "局长 赵", "补充核查")).isEqualTo(new Acted.Done(ACCEPTED));
-        assertThat(extend.extend(market, licence.id(), no, 1, "局长 赵", "再延")).satisfies(acted -> refused(acted,
-                Extending.Reason.GIVEN_ALREADY));
+        assertThat(extend.extend(market, licence.id(), no, 1, "局长 赵", "再延"))
+                .satisfies(acted -> refused(acted, Extending.Reason.GIVEN_ALREADY));
         var clock = running(licence).open(no, CaseTime.DECISION).orElseThrow();
         assertThat(clock.clock().total().value()).isEqualTo(30);
     }
 
     private static void refused(Acted acted, Extending.Reason reason) {
-        assertThat(acted)
-                .isInstanceOfSatisfying(Acted.MayNotExtend.class, no -> {
-                    assertThat(no.why().reason()).isEqualTo(reason);
-                    assertThat(no.why().article().number()).isEqualTo("42");
-                });
+        assertThat(acted).isInstanceOfSatisfying(Acted.MayNotExtend.class, no -> {
+            assertThat(no.why().reason()).isEqualTo(reason);
+            assertThat(no.why().article().number()).isEqualTo("42");
+        });
     }
 
     @Test
@@ -193,15 +191,20 @@ class ClocksOfCasesTest {
 
     @Test
     void the_whole_goes_on_while_one_body_can_work_and_stands_still_when_none_can() {
-        var application = Office.files(lina, "43PCP0008", Map.of("deathCertNo", "4305230001"), "mi-terminate", "pension-stop");
+        var application =
+                Office.files(lina, "43PCP0008", Map.of("deathCertNo", "4305230001"), "mi-terminate", "pension-stop");
         var first = Office.file(application, "mi-terminate");
         var second = Office.file(application, "pension-stop");
         var ask = Office.bean(AskCorrection.class);
 
         ask.ask(officerOf(first), application.id(), first.no(), List.of(), List.of(), "请补充");
-        var still = running(application).open(RunningClocks.WHOLE, CaseTime.WHOLE_PROMISED).orElseThrow();
+        var still = running(application)
+                .open(RunningClocks.WHOLE, CaseTime.WHOLE_PROMISED)
+                .orElseThrow();
         ask.ask(officerOf(second), application.id(), second.no(), List.of(), List.of(), "请补充");
-        var stands = running(application).open(RunningClocks.WHOLE, CaseTime.WHOLE_PROMISED).orElseThrow();
+        var stands = running(application)
+                .open(RunningClocks.WHOLE, CaseTime.WHOLE_PROMISED)
+                .orElseThrow();
 
         assertThat(still.state()).isEqualTo(CaseClock.State.RUNNING);
         assertThat(stands.state()).isEqualTo(CaseClock.State.STANDING);
@@ -243,8 +246,7 @@ class ClocksOfCasesTest {
     void an_answer_to_a_correction_begins_the_clocks_anew_and_keeps_what_the_body_had_used() {
         var application = newCard(LocalDate.of(2026, 10, 19));
         at(LocalDate.of(2026, 10, 22));
-        Office.bean(AskCorrection.class)
-                .ask(federation, application.id(), 1, List.of(), List.of(), "请补充说明");
+        Office.bean(AskCorrection.class).ask(federation, application.id(), 1, List.of(), List.of(), "请补充说明");
         at(LocalDate.of(2026, 11, 2));
 
         Office.bean(AnswerCorrection.class).answer(lina, application.id(), 1, Map.of(), List.of());
