@@ -3,6 +3,7 @@ package yici.kit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class Remembered<T> {
     private volatile @Nullable Known<T> known;
     private volatile long lookedAtMillis;
 
+    /** Commits here that changed it, and how many of them had happened when the value we know was looked at. */
+    private final AtomicLong changes = new AtomicLong();
+
+    private volatile long seen;
+
     /**
      * @param stamp reads the stamp of what is stored; whoever changes it writes a fresh random one in the same transaction
      * @param read reads the whole
@@ -39,33 +45,42 @@ public final class Remembered<T> {
     public T get() {
         var now = known;
         if (now == null) return readFirst();
-        if (isFresh() || isBeingChangedHere()) return now.value();
-        if (!looking.tryLock())
+        if (isBeingChangedHere()) return now.value();
+        boolean changed = seen != changes.get();
+        if (!changed && isFresh()) return now.value();
+        if (changed) looking.lock(); // whoever looks now may have begun before that commit
+        else if (!looking.tryLock())
             return now.value(); // another thread is looking; what we know is good enough until it is done
         try {
-            return look();
+            return changed && seen == changes.get() ? value() : look();
         } finally {
             looking.unlock();
         }
     }
 
+    private T value() {
+        var now = known;
+        return now != null ? now.value() : look();
+    }
+
     private T readFirst() {
         looking.lock();
         try {
-            var now = known;
-            return now != null ? now.value() : look();
+            return value();
         } finally {
             looking.unlock();
         }
     }
 
     private T look() {
+        long begun = changes.get();
         long now = clock.millis();
         var stored = stamp.get(); // before the value: what changes between the two is then seen at the next look
         var current = known;
         if (current == null || !current.stamp().equals(stored)) current = new Known<>(stored, read.get());
         known = current;
         lookedAtMillis = now;
+        seen = begun;
         return current.value();
     }
 
@@ -86,7 +101,7 @@ public final class Remembered<T> {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResourceIfPossible(Remembered.this);
-                lookedAtMillis = 0;
+                changes.incrementAndGet();
             }
         });
         TransactionSynchronizationManager.bindResource(this, true);
