@@ -1,6 +1,15 @@
 /** Home, navigation, the security chain, error pages. */
 @ApplicationModule(
-        allowedDependencies = {"identity", "jurisdiction", "catalogue", "application", "casework", "audit", "kit"})
+        allowedDependencies = {
+            "identity",
+            "jurisdiction",
+            "calendar",
+            "catalogue",
+            "application",
+            "casework",
+            "audit",
+            "kit"
+        })
 @NullMarked
 package yici.site;
 

@@ -1,0 +1,89 @@
+package yici.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.ToLongFunction;
+
+/**
+ * {@code ./yici bench clocks}. Part 1, pure, one thread: due dates per second against a loop over the days, and explanations per second.
+ * Part 2, counting a million open clocks anew after a change of the calendar, needs the database and belongs to room casework.
+ */
+public final class ClocksBench {
+
+    private static final int CLOCKS = 4_096;
+    private static final int ROUNDS = 5;
+    private static final long ROUND_NANOS = 1_000_000_000L;
+
+    private final List<LegalClock> clocks = new ArrayList<>();
+    private final DayLoop loop = DayLoop.over(Published.CALENDAR);
+
+    /** What was computed, so that the compiler cannot leave it out. */
+    private long sink;
+
+    public static void main(String[] args) {
+        new ClocksBench().run();
+    }
+
+    private ClocksBench() {
+        var random = new Random(20261123);
+        var keys = List.of(
+                "licence.decision", "licence.joint", "licence.correction", "licence.delivery", "disclosure.answer");
+        for (int i = 0; i < CLOCKS; i++) {
+            var started = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900));
+            var clock = LegalClock.of(Published.rule(keys.get(i % keys.size())), started.atTime(10, 0));
+            clocks.add(i % 4 == 0 ? paused(clock, started, random) : clock);
+        }
+    }
+
+    private static LegalClock paused(LegalClock clock, LocalDate started, Random random) {
+        var told = started.plusDays(random.nextInt(4));
+        var ended = told.plusDays(1 + random.nextInt(20));
+        var pause = Pause.of(Cause.TEST, told, Optional.of(ended), Optional.of(ended));
+        return new LegalClock(clock.rule(), clock.limit(), clock.started(), List.of(pause), List.of());
+    }
+
+    private void run() {
+        for (var clock : clocks)
+            if (!Reckoning.due(clock, Published.CALENDAR).lastDay().equals(loop.due(clock)))
+                throw new IllegalStateException("the two ways disagree on " + clock);
+
+        System.out.printf(
+                "%d clocks of five kinds, a quarter of them paused once; calendars of 2024 to 2026; one thread; best of %d rounds.%n%n",
+                CLOCKS, ROUNDS);
+        double loops = perSecond(
+                "loop over the days", clock -> loop.due(clock).orElseThrow().toEpochDay());
+        double fast = perSecond(
+                "due",
+                clock -> ((Due.On) Reckoning.due(clock, Published.CALENDAR))
+                        .day()
+                        .toEpochDay());
+        perSecond(
+                "supervision",
+                clock -> Reckoning.supervision(clock, Published.CALENDAR, LocalDate.of(2026, 7, 1))
+                        .code());
+        perSecond(
+                "explain",
+                clock -> Reckoning.explain(clock, Published.CALENDAR).lines().size());
+        System.out.printf("%ndue is %.1f times as fast as the loop (%d)%n", fast / loops, sink & 1);
+    }
+
+    private double perSecond(String name, ToLongFunction<LegalClock> work) {
+        double best = 0;
+        for (int round = 0; round < ROUNDS; round++) best = Math.max(best, round(work));
+        System.out.printf("%-20s %,12.0f per second%n", name, best);
+        return best;
+    }
+
+    private double round(ToLongFunction<LegalClock> work) {
+        long begun = System.nanoTime();
+        long done = 0;
+        while (System.nanoTime() - begun < ROUND_NANOS) {
+            for (var clock : clocks) sink += work.applyAsLong(clock);
+            done += clocks.size();
+        }
+        return done * 1e9 / (System.nanoTime() - begun);
+    }
+}
