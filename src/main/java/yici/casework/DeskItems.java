@@ -1,15 +1,11 @@
 package yici.casework;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
-import yici.catalogue.Listed;
-import yici.catalogue.Offer;
 import yici.jurisdiction.Bodies;
 import yici.jurisdiction.PublicBody;
 import yici.kit.Translated;
@@ -31,7 +27,8 @@ class DeskItems {
         var items = new LinkedHashMap<String, Translated>();
         for (var id : mine)
             bodies.find(id).ifPresent(body -> {
-                for (var guide : guides(body.area())) addItems(items, guide, body);
+                for (var offered : catalogue.offers(body.area()))
+                    addItems(items, offered.edition().guide(), body);
             });
         return items;
     }
@@ -41,14 +38,5 @@ class DeskItems {
                 guide.items().stream().map(Guide.Item::department).distinct().toList(), body.area());
         for (var item : guide.items())
             if (body.equals(deciding.get(item.department()))) items.putIfAbsent(item.key(), item.name());
-    }
-
-    private List<Guide> guides(String area) {
-        var guides = new ArrayList<Guide>();
-        for (var listed : catalogue.lifeEvents())
-            if (listed.kind() == Listed.Kind.LIFE_EVENT
-                    && catalogue.offer(listed.code(), area) instanceof Offer.Offered offered)
-                guides.add(offered.edition().guide());
-        return guides;
     }
 }

@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
-import yici.catalogue.Listed;
-import yici.catalogue.Offer;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
@@ -118,10 +116,10 @@ class Gaps {
 
     private Collection<Guide.Item> items() {
         var items = new LinkedHashMap<String, Guide.Item>();
-        for (var listed : catalogue.lifeEvents())
-            if (listed.kind() == Listed.Kind.LIFE_EVENT
-                    && catalogue.offer(listed.code(), areas.province().code()) instanceof Offer.Offered offered)
-                offered.edition().guide().items().forEach(i -> items.putIfAbsent(listed.code() + i.key(), i));
+        for (var offered : catalogue.offers(areas.province().code())) {
+            var guide = offered.edition().guide();
+            guide.items().forEach(i -> items.putIfAbsent(guide.code() + i.key(), i));
+        }
         return items.values();
     }
 

@@ -25,7 +25,6 @@ class Inbox {
 
     static final int PAGE = 25;
     static final int COUNTED = 1000;
-    private static final int LOOKED_THROUGH = 500;
 
     /** The piles of a desk; the number is the column {@code stage}. */
     enum Pile {
@@ -174,18 +173,20 @@ class Inbox {
                 .list();
     }
 
-    /** By the first characters of the applicant's name, on all piles. */
+    /** By the first characters of the applicant's name, on all piles: in the order of the names, of one name what is due last first. */
     List<Line> byApplicant(Collection<String> bodies, String name) {
-        return db.sql("select * from (" + LINE + """
-                        from casework.case_file c
-                        where c.body_id = any(:bodies)
-                          and c.applicant_name collate "C" >= :from and c.applicant_name collate "C" < :to
-                        limit :through) found order by due_on desc, application_id, no limit :limit
+        return db.sql(LINE + """
+                        from unnest(:bodies::text[]) as mine (body)
+                        cross join lateral (
+                            select c.* from casework.case_file c
+                            where c.body_id = mine.body
+                              and c.applicant_name collate "C" >= :from and c.applicant_name collate "C" < :to
+                            order by c.applicant_name collate "C", c.due_on desc, c.application_id, c.no limit :limit) c
+                        order by c.applicant_name collate "C", due_on desc, application_id, no limit :limit
                         """)
                 .param("bodies", bodies.toArray(String[]::new))
                 .param("from", name)
                 .param("to", name + Character.toString(0x10FFFF))
-                .param("through", LOOKED_THROUGH)
                 .param("limit", PAGE)
                 .query((row, _) -> line(row))
                 .list();

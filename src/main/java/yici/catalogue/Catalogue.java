@@ -47,10 +47,25 @@ public class Catalogue {
     public Offer offer(String lifeEvent, String area) {
         var asked = areas.get(area);
         var now = inForce.now();
-        if (!now.offers(lifeEvent)) return new Offer.Unknown(nearest.to(lifeEvent));
+        return now.offers(lifeEvent) ? offered(now, lifeEvent, asked) : new Offer.Unknown(nearest.to(lifeEvent));
+    }
 
+    /**
+     * All life events as this area offers them today, in the order of {@link #lifeEvents}.
+     *
+     * @throws NotFound for a code that is no area
+     */
+    public List<Offer.Offered> offers(String area) {
+        var asked = areas.get(area);
+        var now = inForce.now();
+        return now.lifeEvents().stream()
+                .map(listed -> offered(now, listed.code(), asked))
+                .toList();
+    }
+
+    private Offer.Offered offered(InForce.Snapshot now, String lifeEvent, Area asked) {
         var standard = now.standing(lifeEvent, Variant.STANDARD);
-        for (var level : areas.path(area).reversed()) {
+        for (var level : areas.path(asked.code()).reversed()) {
             var own = now.ownVariant(lifeEvent, level.code());
             if (own.isEmpty()) continue;
             var standing = now.standing(lifeEvent, own.get());

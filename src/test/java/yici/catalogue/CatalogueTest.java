@@ -36,6 +36,17 @@ class CatalogueTest {
     }
 
     @Test
+    void all_that_an_area_offers_is_what_it_offers_one_by_one() {
+        var area = "430582000000";
+
+        assertThat(catalogue.offers(area))
+                .hasSize(9)
+                .allSatisfy(offered -> assertThat(
+                                catalogue.offer(offered.edition().guide().code(), area))
+                        .isEqualTo(offered));
+    }
+
+    @Test
     void an_area_listed_with_the_standard_follows_the_province() {
         var offered = offered("430523000000");
 
