@@ -41,6 +41,8 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
+        if (!ready.getApplicationContext().isActive()) return; // Ctrl-C while the house was still opening
+
         var port = environment.getRequiredProperty("local.server.port");
         if (!portFile.isBlank()) write(port);
         if (wanted) System.out.println(text(port, age()));
@@ -54,9 +56,11 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
 
     private String text(String port, Duration taken) {
         var accounts = environment.getRequiredProperty("yici.sample").isBlank() ? "" : ACCOUNTS;
-        var database = environment.getRequiredProperty("yici.db.url").isBlank()
-                ? environment.getRequiredProperty("yici.data")
-                : "PostgreSQL (YICI_DB_URL), " + environment.getRequiredProperty("yici.data");
+        var data = Path.of(environment.getRequiredProperty("yici.data"))
+                .toAbsolutePath()
+                .normalize();
+        var database =
+                environment.getRequiredProperty("yici.db.url").isBlank() ? data : "PostgreSQL (YICI_DB_URL), " + data;
         return """
 
                 一次 Yici 已就绪 · ready in %.1f s

@@ -11,16 +11,22 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.kit.SampleLoader;
 
-/** Loads the demonstration province at start: room after room, each whole or not at all, and only when its files have changed. */
+/**
+ * Loads the demonstration province at start: room after room, each whole or not at all, and only when its files have changed. The port opens
+ * afterwards, so nobody meets half a province.
+ */
 @Component
-class LoadSample implements ApplicationRunner {
+class LoadSample implements SmartLifecycle {
+
+    /** Before the web server and its predecessors. */
+    static final int PHASE = WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1024;
 
     private static final Logger log = LoggerFactory.getLogger(LoadSample.class);
 
@@ -28,6 +34,7 @@ class LoadSample implements ApplicationRunner {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
     private final String sample;
+    private volatile boolean running;
 
     LoadSample(
             List<SampleLoader> loaders,
@@ -43,7 +50,27 @@ class LoadSample implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void start() {
+        load();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private void load() {
         if (sample.isBlank()) return;
         var folder = Path.of(sample);
         if (!Files.isDirectory(folder)) {
@@ -69,7 +96,7 @@ class LoadSample implements ApplicationRunner {
                         """).param("room", room).param("fingerprint", fingerprint).update() > 0;
     }
 
-    private static String fingerprint(Path folder) throws IOException {
+    private static String fingerprint(Path folder) {
         try (var files = Files.walk(folder)) {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -77,6 +104,8 @@ class LoadSample implements ApplicationRunner {
                 digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new CannotStart("The sample province at " + folder + " cannot be read: " + e.getMessage(), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
