@@ -59,7 +59,7 @@ final class ReadElement {
 
     private ReadElement() {}
 
-    static DataElement of(Json json, Set<String> items) {
+    static DataElement of(Json json, Set<String> items, Set<String> elements) {
         var type = one(TYPES, json.at("type"), "field type");
         var options = json.list("options").stream()
                 .map(o -> new Option(o.text("code"), o.translated()))
@@ -74,7 +74,8 @@ final class ReadElement {
                 options,
                 json.allOf("neededBy", items, "item"),
                 one(ORIGINS, json.at("source"), "source of a field"),
-                json.maybe("sourceDetail").map(d -> Translated.zh(d.text())));
+                json.maybe("sourceDetail").map(d -> Translated.zh(d.text())),
+                json.maybe("requiredWhen").map(rule -> rule(rule, elements)));
     }
 
     private static <T> T one(Map<String, T> known, Json json, String what) {

@@ -58,7 +58,7 @@ final class ReadGuide {
                 file.list("materials").stream().map(this::evidence).toList(),
                 file.list("scenarioQuestions").stream().map(this::question).toList(),
                 file.list("formFields").stream()
-                        .map(field -> ReadElement.of(field, items))
+                        .map(field -> ReadElement.of(field, items, elements))
                         .toList(),
                 flow(file.at("flow")),
                 fees(file.at("fees")),

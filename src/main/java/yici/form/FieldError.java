@@ -8,8 +8,9 @@ import yici.kit.View;
  * Names the field, the rule and the way out, in the reader's language.
  *
  * @param key of the message in {@code form_*.properties}; {0} is the element's label, the arguments follow
+ * @param input the id of the input that is wrong, where an element has several; empty for its first one
  */
-public record FieldError(String key, Translated label, List<String> arguments) {
+public record FieldError(String key, Translated label, List<String> arguments, String input) {
 
     private static final String PLACE = "\ue000";
 

@@ -64,22 +64,29 @@ public final class Form {
         var answers = new LinkedHashMap<String, String>();
         var errors = new LinkedHashMap<String, FieldError>();
         for (var element : elements) {
-            switch (verdict(element, raw.getOrDefault(element.key(), ""), today)) {
+            switch (verdict(element, raw.getOrDefault(element.key(), ""), answers, today)) {
                 case Verdict.Accepted(var value) -> {
                     if (!value.isEmpty()) answers.put(element.key(), value);
                 }
-                case Verdict.Refused(var rule, var arguments) ->
-                    errors.put(element.key(), new FieldError("form.error." + rule, element.label(), arguments));
+                case Verdict.Refused(var rule, var arguments, var input) ->
+                    errors.put(element.key(), new FieldError("form.error." + rule, element.label(), arguments, input));
             }
         }
         return errors.isEmpty() ? new Checked.Complete(answers) : new Checked.Incomplete(errors);
     }
 
-    private static Verdict verdict(DataElement element, String raw, LocalDate today) {
+    private static Verdict verdict(DataElement element, String raw, Map<String, String> before, LocalDate today) {
         var field = Field.of(element);
         var verdict = raw.isBlank() ? new Verdict.Accepted("") : field.check(raw, today);
-        boolean missing = element.required() && verdict.equals(new Verdict.Accepted(""));
-        return missing ? new Verdict.Refused(field.missing(), List.of()) : verdict;
+        if (!verdict.equals(new Verdict.Accepted(""))) return verdict;
+        if (element.required()) return Verdict.refused(field.missing());
+        return isNeededHere(element, before, today) ? Verdict.refused("missingHere") : verdict;
+    }
+
+    private static boolean isNeededHere(DataElement element, Map<String, String> before, LocalDate today) {
+        return element.requiredWhen()
+                .filter(rule -> rule.judge(before, today) instanceof Rule.Outcome.Met)
+                .isPresent();
     }
 
     /** A canonical value in words, for summaries and documents; empty for no value. */
@@ -95,6 +102,11 @@ public final class Form {
     /** The id of the first input of an element, for links that lead to it. */
     public static String firstInput(DataElement element, View view) {
         return Field.of(element).firstInput(view);
+    }
+
+    /** The id of the very input that is wrong. */
+    public static String wrongInput(DataElement element, FieldError error, View view) {
+        return error.input().isEmpty() ? firstInput(element, view) : error.input();
     }
 
     /** The {@code lang} attribute of an element's displayed values: set where the names of its options are not in the reader's language. */

@@ -85,15 +85,28 @@ record PeopleField(DataElement element) implements Field {
         for (int i = 0; i < people.size(); i++) {
             var person = people.get(i);
             if (!(TextField.check(person.name(), LONGEST_NAME) instanceof Verdict.Accepted(var name)) || name.isEmpty())
-                return Verdict.refused("person.name", i + 1);
+                return Verdict.refused("person.name", i + 1).at(input(i, "name"));
             if (!(IdNumberField.checked(person.document(), today) instanceof Verdict.Accepted(var document))
-                    || document.isEmpty()) return Verdict.refused("person.document", i + 1, name);
-            if (Relation.of(person.relation()).isEmpty()) return Verdict.refused("person.relation", i + 1, name);
+                    || document.isEmpty())
+                return Verdict.refused("person.document", i + 1, name).at(document(i, person));
+            if (Relation.of(person.relation()).isEmpty())
+                return Verdict.refused("person.relation", i + 1, name).at(input(i, "relation"));
             if (checked.stream().anyMatch(other -> other.document().equals(document)))
-                return Verdict.refused("person.twice", i + 1, name);
+                return Verdict.refused("person.twice", i + 1, name).at(document(i, person));
             checked.add(new Person(name, document, person.relation()));
         }
         return new Verdict.Accepted(checked.isEmpty() ? "" : json(checked));
+    }
+
+    private String document(int index, Person person) {
+        var typing = person.typing();
+        if (!typing.isOther()) return input(index, "document");
+        return input(index, typing.kind().isBlank() ? "document-kind" : "document-other");
+    }
+
+    /** Rows are shown again without the empty ones between them, numbered anew. */
+    private String input(int index, String part) {
+        return element.key() + "-" + (index + 1) + "-" + part;
     }
 
     /** What is no list of people cannot have come from the page; it reads as nobody. */

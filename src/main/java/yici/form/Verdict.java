@@ -12,10 +12,16 @@ sealed interface Verdict {
     /**
      * @param rule the end of a message key below {@code form.error.}
      * @param arguments of the message from {1} on; {0} is the label
+     * @param input the id of the input that is wrong; empty for the first one
      */
-    record Refused(String rule, List<String> arguments) implements Verdict {}
+    record Refused(String rule, List<String> arguments, String input) implements Verdict {
 
-    static Verdict refused(String rule, Object... arguments) {
-        return new Refused(rule, Arrays.stream(arguments).map(String::valueOf).toList());
+        Refused at(String wrong) {
+            return new Refused(rule, arguments, wrong);
+        }
+    }
+
+    static Refused refused(String rule, Object... arguments) {
+        return new Refused(rule, Arrays.stream(arguments).map(String::valueOf).toList(), "");
     }
 }

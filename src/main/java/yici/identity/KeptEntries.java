@@ -17,8 +17,9 @@ public class KeptEntries {
         this.sessions = sessions;
     }
 
-    /** The session has run out: sign in, then go on. */
+    /** Nobody is signed in, any more or yet: sign in, then go on. */
     public Page signInFirst(HttpServletRequest request, View view) {
+        boolean wasSignedIn = SessionCookie.read(request).isPresent();
         var entries = Entries.of(request, sessions.lastOwner(request));
         var sealed = seal.close(entries);
         var form = SignInForm.empty(entries.back());
@@ -28,7 +29,8 @@ public class KeptEntries {
                         out,
                         Page.PLAIN,
                         view,
-                        sealed.map(form::keeping).orElseGet(() -> form.noting("identity.kept.too-large"))));
+                        sealed.map(kept -> form.keeping(kept, wasSignedIn))
+                                .orElseGet(() -> form.noting("identity.kept.too-large"))));
     }
 
     /** The form's token is missing or old while all else is well: press the button once more. */

@@ -15,8 +15,9 @@ record SignInForm(String to, String kept, String login, String note, String prob
         return new SignInForm(to, "", "", "", "", "");
     }
 
-    SignInForm keeping(String sealed) {
-        return new SignInForm(to, sealed, login, "identity.kept.signed-out", problem, argument);
+    SignInForm keeping(String sealed, boolean wasSignedIn) {
+        var why = wasSignedIn ? "identity.kept.signed-out" : "identity.kept.sign-in-first";
+        return new SignInForm(to, sealed, login, why, problem, argument);
     }
 
     SignInForm noting(String key) {

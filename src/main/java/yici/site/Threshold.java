@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -14,6 +16,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 import yici.identity.KeptEntries;
 import yici.kit.Page;
 
@@ -23,17 +27,24 @@ class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final KeptEntries kept;
     private final Views views;
+    private final ObjectProvider<RequestMappingHandlerMapping> addresses;
 
-    Threshold(KeptEntries kept, Views views) {
+    Threshold(
+            KeptEntries kept,
+            Views views,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> addresses) {
         this.kept = kept;
         this.views = views;
+        this.addresses = addresses;
     }
 
     /** Somebody the session does not know (any more), at a page that has to know who is asking. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
-        if (Wants.json(request)) {
+        if (leadsNowhere(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (Wants.json(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (isForm(request)) {
             show(kept.signInFirst(request, views.of(request)), request, response);
@@ -53,6 +64,17 @@ class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
             show(needsNobody ? kept.goOn(request, view) : kept.signInFirst(request, view), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Whoever mistypes an address need not sign in to learn that it does not exist. */
+    private boolean leadsNowhere(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) return false;
+        try {
+            if (!ServletRequestPathUtils.hasParsedRequestPath(request)) ServletRequestPathUtils.parseAndCache(request);
+            return addresses.getObject().getHandler(request) == null;
+        } catch (Exception exists) { // only with another method or content than this one
+            return false;
         }
     }
 

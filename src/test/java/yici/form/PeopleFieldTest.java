@@ -2,6 +2,8 @@ package yici.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import yici.form.DataElement.Type;
 import yici.kit.Language;
@@ -38,6 +40,23 @@ class PeopleFieldTest {
                 .contains("第 1 位（李明）");
         assertThat(heirs.check(heirs.read("otherHeirs.1.name", "李明", "otherHeirs.1.document", "11010519491231002X")))
                 .isEqualTo("!person.relation");
+    }
+
+    @Test
+    void the_link_of_an_error_leads_to_the_input_that_is_wrong() {
+        var raw = heirs.read(
+                "otherHeirs.1.name", "李明",
+                "otherHeirs.1.document", "11010519491231002X",
+                "otherHeirs.1.relation", "CHILD",
+                "otherHeirs.2.name", "李红",
+                "otherHeirs.2.document", "1");
+        var checked = Form.check(List.of(heirs.element()), Map.of("otherHeirs", raw), Asked.NOON);
+
+        assertThat(checked).isInstanceOfSatisfying(Checked.Incomplete.class, wrong -> {
+            var error = wrong.errors().get("otherHeirs");
+            assertThat(Form.wrongInput(heirs.element(), error, Asked.view(Language.ZH)))
+                    .isEqualTo("otherHeirs-2-document");
+        });
     }
 
     @Test

@@ -37,13 +37,21 @@ class GateTest {
     private final Client visitor = new Client();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/my", "/desk", "/desk/1/1", "/admin", "/admin/gaps", "/drafts/x", "/account", "/anything"})
+    @ValueSource(strings = {"/my", "/desk", "/desk/1/1", "/admin", "/admin/gaps", "/drafts/x", "/account"})
     void a_visitor_is_sent_to_sign_in_and_back_from_whatever_is_not_listed_as_public(String path) {
         var answer = visitor.get(path + "?a=1&lang=en");
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location"))
                 .hasValue("/sign-in?to=" + path.replace("/", "%2F") + "%3Fa%3D1");
+    }
+
+    @Test
+    void nobody_signs_in_to_learn_that_an_address_does_not_exist() {
+        var answer = visitor.get("/anything?a=1");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<h1");
     }
 
     @Test

@@ -109,6 +109,14 @@ class ResumeTest {
     }
 
     @Test
+    void who_was_never_signed_in_is_asked_to_and_not_told_of_a_session_that_ended() {
+        var page = new Client().post("/events/43PCN0009/apply", Map.of("q-applicant", "mother"), "Origin", ORIGIN);
+
+        assertThat(page.statusCode()).isEqualTo(401);
+        assertThat(page.body()).contains("请先登录").doesNotContain("自动退出");
+    }
+
+    @Test
     void a_form_that_another_site_sends_is_refused_and_not_offered_again() {
         client.signIn(People.citizen().login());
         for (var header :
