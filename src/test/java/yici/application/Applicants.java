@@ -128,7 +128,8 @@ public final class Applicants {
         for (var element : Checkup.asked(guide, plan)) {
             var value = demanded.get(element.key());
             if (value != null) answers.put(element.key(), value);
-            else if (element.required()) answers.put(element.key(), value(element));
+            else if (element.required() || element.requiredWhen().isPresent())
+                answers.put(element.key(), value(element));
         }
         return answers;
     }
