@@ -79,12 +79,30 @@ class LoadSample implements SmartLifecycle {
         }
         String fingerprint = fingerprint(folder);
         for (var loader : loaders) {
+            stopHereWhenAskedTo();
             transaction.executeWithoutResult(_ -> {
                 if (!isNew(loader.room(), fingerprint)) return;
                 loader.load(folder);
                 log.info("sample province: {} loaded", loader.room());
             });
         }
+        stopHereWhenAskedTo();
+    }
+
+    /** Ctrl-C waits for this start to end, so it ends between two rooms, and before anything that is started later meets a closing house. */
+    private static void stopHereWhenAskedTo() {
+        var probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+        } catch (IllegalStateException stopping) {
+            throw new StoppedWhileStarting();
+        }
+    }
+
+    /** Nothing went wrong: there is nothing to say. */
+    static final class StoppedWhileStarting extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Writes the fingerprint down; false when this very sample was loaded before. Two nodes that start together wait for each other here. */

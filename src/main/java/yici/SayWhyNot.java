@@ -3,6 +3,7 @@ package yici;
 import java.util.Optional;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import yici.kit.ImportRefused;
@@ -15,6 +16,8 @@ class SayWhyNot implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
+        if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof LoadSample.StoppedWhileStarting) return true;
+
         var sentence = sentence(failure);
         sentence.ifPresent(System.err::println);
         return sentence.isPresent();

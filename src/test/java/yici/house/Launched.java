@@ -29,6 +29,15 @@ final class Launched implements AutoCloseable {
 
     /** From the classes of this build, without the sample. */
     static Launched fromClasses(Path data, String... options) throws IOException {
+        return fromClasses(data, "", options);
+    }
+
+    /** From the classes of this build, with the sample. */
+    static Launched withSample(Path data) throws IOException {
+        return fromClasses(data, "sample", new String[0]);
+    }
+
+    private static Launched fromClasses(Path data, String sample, String[] options) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx512m",
@@ -38,7 +47,7 @@ final class Launched implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "yici.Yici",
-                "--yici.sample="));
+                "--yici.sample=" + sample));
         command.addAll(List.of(options));
         return start(data, command);
     }
@@ -103,6 +112,10 @@ final class Launched implements AutoCloseable {
 
     private List<String> pidFile() throws IOException {
         return Files.readAllLines(data.resolve("pg/postmaster.pid"));
+    }
+
+    String output() throws IOException {
+        return Files.readString(data.resolve("out.log"));
     }
 
     String errors() throws IOException {

@@ -1,6 +1,7 @@
 package yici.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +51,23 @@ class RunTest {
         }
         assertThat(data.resolve("pg/postmaster.pid")).doesNotExist();
         assertThat(Files.readString(data.resolve("err.log"))).doesNotContain("Exception");
+    }
+
+    @Test
+    void stopped_while_it_first_loads_the_province_it_ends_without_a_word_and_the_next_start_goes_on()
+            throws Exception {
+        var first = Launched.withSample(data);
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> first.output().contains("jurisdiction loaded"));
+
+        assertThat(first.stop()).isEqualTo(143);
+        assertThat(first.output() + first.errors()).doesNotContain("Exception").doesNotContain("sandbox loaded");
+        assertThat(data.resolve("pg/postmaster.pid")).doesNotExist();
+        try (var second = Launched.withSample(data).untilReady()) {
+            assertThat(second.output()).contains("sandbox loaded").doesNotContain("jurisdiction loaded");
+            assertThat(second.status("/events")).isEqualTo(200);
+        }
     }
 
     @Test
