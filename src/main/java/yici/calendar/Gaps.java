@@ -17,23 +17,30 @@ record Gaps(List<Gap> all) {
         }
     }
 
+    private static final Comparator<Gap> IN_ORDER = Comparator.comparingLong(Gap::after)
+            .thenComparing(gap -> gap.pause().cause());
+
     private static final Gaps NONE = new Gaps(List.of());
 
     static Gaps inDays(List<Pause> pauses) {
         if (pauses.isEmpty()) return NONE;
-        return union(pauses.stream()
-                .map(p -> new Gap(day(p.told()), p.end().map(Gaps::day).orElse(NEVER), p))
-                .toList());
+        var gaps = new ArrayList<Gap>(pauses.size());
+        for (var pause : pauses) {
+            var end = pause.end();
+            gaps.add(new Gap(day(pause.told()), end.isPresent() ? day(end.get()) : NEVER, pause));
+        }
+        return union(gaps);
     }
 
     static Gaps inSeconds(List<Pause> pauses) {
         if (pauses.isEmpty()) return NONE;
-        return union(pauses.stream()
-                .map(p -> new Gap(
-                        Reckoning.second(p.told()),
-                        p.end().map(Reckoning::second).orElse(NEVER),
-                        p))
-                .toList());
+        var gaps = new ArrayList<Gap>(pauses.size());
+        for (var pause : pauses) {
+            var end = pause.end();
+            gaps.add(new Gap(
+                    Reckoning.second(pause.told()), end.isPresent() ? Reckoning.second(end.get()) : NEVER, pause));
+        }
+        return union(gaps);
     }
 
     private static long day(LocalDateTime at) {
@@ -41,13 +48,10 @@ record Gaps(List<Gap> all) {
     }
 
     private static Gaps union(List<Gap> gaps) {
-        var sorted = gaps.stream()
-                .filter(g -> g.until() > g.after())
-                .sorted(Comparator.comparingLong(Gap::after)
-                        .thenComparing(g -> g.pause().cause()))
-                .toList();
-        var all = new ArrayList<Gap>();
-        for (var gap : sorted) {
+        gaps.removeIf(gap -> gap.until() <= gap.after());
+        if (gaps.size() > 1) gaps.sort(IN_ORDER);
+        var all = new ArrayList<Gap>(gaps.size());
+        for (var gap : gaps) {
             if (all.isEmpty() || gap.after() > all.getLast().until()) {
                 all.add(gap);
             } else if (gap.until() > all.getLast().until()) {

@@ -22,6 +22,9 @@ import yici.kit.View;
 public final class Reckoning {
 
     private static final int HOUR = 3_600;
+    /** China has kept to UTC+8 since 1991; looking that up would cost more than all the rest. */
+    private static final long LAST_CHANGE_OF_OFFSET = LocalDate.of(1992, 1, 1).toEpochDay();
+
     private static final double WARNED_AT = 0.8;
 
     private Reckoning() {}
@@ -220,7 +223,13 @@ public final class Reckoning {
     }
 
     private static Due on(LocalDate day, boolean provisional, WorkCalendar calendar) {
-        return new Due.On(day, instant(day.plusDays(1).atStartOfDay()), provisional, calendar.version());
+        return new Due.On(day, endOf(day), provisional, calendar.version());
+    }
+
+    private static Instant endOf(LocalDate day) {
+        long next = day.toEpochDay() + 1;
+        if (next > LAST_CHANGE_OF_OFFSET) return Instant.ofEpochSecond(next * 24 * HOUR - 8 * HOUR);
+        return instant(LocalDate.ofEpochDay(next).atStartOfDay());
     }
 
     private static Instant instant(LocalDateTime time) {

@@ -1,9 +1,8 @@
 package yici.calendar;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which days are worked in an area, as known in one version. Plain weeks are arithmetic; the days that differ from them stand sorted with
- * running sums, so that counting ten years costs no more than counting ten days.
+ * Which days are worked in an area, as known in one version. Plain weeks are arithmetic; from the first day that
+ * differs from them to the last, running counts stand ready in both directions, so that ten years cost no more than ten days.
  */
 public final class WorkCalendar {
 
@@ -23,11 +22,14 @@ public final class WorkCalendar {
     private final Map<LocalDate, SpecialDay> days;
     private final Set<Integer> published;
 
-    /** Days that are worked against the plain week or not, as epoch days in order. */
-    private final long[] exceptions;
+    /** The first of the days that are counted one by one, as an epoch day. */
+    private final long first;
 
-    /** How many more are worked than in plain weeks, until and with the exception of the same place; one place ahead: 0. */
-    private final int[] gained;
+    /** Working days from {@link #first} until and with the day that lies so many days later. */
+    private final int[] counts;
+
+    /** How many days after {@link #first} the first, second, third working day lies. */
+    private final int[] places;
 
     public WorkCalendar(long version, Collection<SpecialDay> days, Set<Integer> published) {
         this.version = version;
@@ -39,12 +41,17 @@ public final class WorkCalendar {
 
         var changing = days.stream()
                 .filter(SpecialDay::changesTheWeek)
-                .sorted(Comparator.comparing(SpecialDay::date))
-                .toList();
-        exceptions = changing.stream().mapToLong(day -> day.date().toEpochDay()).toArray();
-        gained = new int[exceptions.length + 1];
-        for (int i = 0; i < exceptions.length; i++)
-            gained[i + 1] = gained[i] + (changing.get(i).kind() == Kind.WORKDAY ? 1 : -1);
+                .mapToLong(day -> day.date().toEpochDay())
+                .summaryStatistics();
+        boolean isPlain = changing.getCount() == 0;
+        first = isPlain ? 0 : changing.getMin();
+        counts = new int[isPlain ? 0 : Math.toIntExact(changing.getMax() - first + 1)];
+        var worked = new BitSet(counts.length);
+        for (int i = 0; i < counts.length; i++) worked.set(i, isWeekday(first + i));
+        for (var day : days)
+            if (day.changesTheWeek()) worked.flip(Math.toIntExact(day.date().toEpochDay() - first));
+        for (int i = 0, count = 0; i < counts.length; i++) counts[i] = worked.get(i) ? ++count : count;
+        places = worked.stream().toArray();
     }
 
     /** The newest publication it is made of; 0 when there is none. */
@@ -94,9 +101,7 @@ public final class WorkCalendar {
     }
 
     boolean isWorkingDay(long day) {
-        int at = Arrays.binarySearch(exceptions, day);
-        if (at >= 0) return gained[at + 1] > gained[at];
-        return Math.floorMod(day + 3, 7) < 5; // epoch day 0 was a Thursday
+        return worked(day) > worked(day - 1);
     }
 
     long after(long from, int workingDays) {
@@ -107,25 +112,26 @@ public final class WorkCalendar {
         return to <= from ? 0 : Math.toIntExact(worked(to) - worked(from));
     }
 
-    /** Working days from an agreed beginning until and with the day; only differences mean anything. */
+    /** Working days from {@link #first} until and with the day; before it, how many lie between, negative. */
     private long worked(long day) {
-        int at = Arrays.binarySearch(exceptions, day);
-        return plain(day) + gained[at >= 0 ? at + 1 : -at - 1];
+        long at = day - first;
+        if (at < 0) return plain(day) - plain(first - 1);
+        if (at < counts.length) return counts[(int) at];
+        return places.length + plain(day) - plain(first + counts.length - 1);
     }
 
     /** The day on which {@link #worked} reaches {@code count}. */
     private long theWorkingDay(long count) {
-        int low = 0;
-        int high = exceptions.length; // the first exception at which the count is reached
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (plain(exceptions[middle]) + gained[middle + 1] >= count) high = middle;
-            else low = middle + 1;
-        }
-        long day = thePlainWorkingDay(count - gained[low]);
-        return low < exceptions.length ? Math.min(day, exceptions[low]) : day;
+        if (count <= 0) return thePlainWorkingDay(count + plain(first - 1));
+        if (count <= places.length) return first + places[(int) count - 1];
+        return thePlainWorkingDay(count - places.length + plain(first + counts.length - 1));
     }
 
+    private static boolean isWeekday(long day) {
+        return Math.floorMod(day + 3, 7) < 5; // epoch day 0 was a Thursday
+    }
+
+    /** Weekdays from an agreed Monday until and with the day. */
     private static long plain(long day) {
         long sinceMonday = day + 3;
         return Math.floorDiv(sinceMonday, 7) * 5 + Math.min(Math.floorMod(sinceMonday, 7) + 1, 5);

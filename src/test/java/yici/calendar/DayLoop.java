@@ -19,7 +19,7 @@ final class DayLoop {
 
     static DayLoop over(WorkCalendar calendar) {
         return new DayLoop(History.FIRST
-                .minusYears(1)
+                .minusYears(3)
                 .datesUntil(History.FIRST.plusYears(6))
                 .flatMap(day -> calendar.special(day).stream())
                 .toList());
