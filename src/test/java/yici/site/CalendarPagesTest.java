@@ -132,6 +132,33 @@ class CalendarPagesTest {
         assertThat(http.get("/admin/calendar?of=430523000000").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_clock_is_counted_and_explained_in_every_language(Language language) {
+        try (var browser = language == Language.EN ? Browser.phone(language) : Browser.desktop(language)) {
+            browser.signIn(province.login());
+            var page = browser.go("/admin/clocks?clock=licence.decision&from=2026-02-10");
+
+            browser.assertGoodPage();
+            assertThat(page.locator("tr.nature--make-up").count()).isEqualTo(2);
+            assertThat(page.locator(".explanation__days time").last().getAttribute("datetime"))
+                    .isEqualTo("2026-03-16");
+            browser.screenshot("clocks-" + language.code());
+        }
+    }
+
+    @Test
+    void a_day_that_is_none_is_said() {
+        var answer = signedIn(province).get("/admin/clocks?clock=licence.decision&from=2026-02-30");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("请填写日期");
+        assertThat(signedIn(People.officer("police@430523000000"))
+                        .get("/admin/clocks")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
     private static int publish(Http http, String of, String text) {
         return http.post("/admin/calendar", Map.of("of", of, "text", text, "documentNo", "州政发〔2045〕1号"))
                 .statusCode();
