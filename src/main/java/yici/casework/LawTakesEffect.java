@@ -194,15 +194,15 @@ class LawTakesEffect {
     }
 
     private void tell(Work work, CaseClock clock, Supervision level) {
+        boolean whole = clock.no() == RunningClocks.WHOLE;
         events.publishEvent(new LimitOverrun(
                 work.bundle().application(),
                 work.bundle().number(),
                 clock.no(),
                 clock.attempt(),
+                whole ? work.bundle().name() : work.get(clock.no()).name(),
                 clock.rule(),
-                clock.no() == RunningClocks.WHOLE
-                        ? Optional.empty()
-                        : work.get(clock.no()).body(),
+                whole ? Optional.empty() : work.get(clock.no()).body(),
                 clock.area(),
                 level,
                 clock.dates().due().orElse(work.today()),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import yici.calendar.Supervision;
+import yici.kit.Translated;
 
 /**
  * A limit of the law or a promise was overrun, or is overrun so far that the card is red. Published in the transaction that writes it down,
@@ -11,6 +12,7 @@ import yici.calendar.Supervision;
  *
  * @param number the application's
  * @param no the case; 0 for the application as a whole
+ * @param name of the service; of the life event for the whole
  * @param rule the clock's key
  * @param body who is late; empty for the whole and where no body has the case
  * @param area whose calendar counted
@@ -22,6 +24,7 @@ public record LimitOverrun(
         String number,
         int no,
         int attempt,
+        Translated name,
         String rule,
         Optional<String> body,
         String area,

@@ -38,6 +38,8 @@ class Security {
         "/accessibility",
         "/privacy",
         "/areas/**",
+        "/overruns",
+        "/durations",
         "/services/**",
         "/search",
         "/assets/**",
