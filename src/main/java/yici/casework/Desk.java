@@ -14,6 +14,7 @@ import yici.kit.View;
  * @param asked what was typed into the search box; empty shows a pile
  * @param items choices of the filter, by key
  * @param item the chosen one; empty for all
+ * @param watch the level of supervision chosen; empty for all
  * @param next the address of the next page; empty on the last
  */
 record Desk(
@@ -25,6 +26,7 @@ record Desk(
         String asked,
         Map<String, Translated> items,
         String item,
+        Optional<Watched> watch,
         List<Inbox.Line> lines,
         boolean first,
         String next) {
@@ -61,8 +63,25 @@ record Desk(
                 .map(l -> view.t("casework.desk.holder", l.name()));
     }
 
+    /** How supervision sees it today. */
+    Watched watched(Inbox.Line line) {
+        return Watched.of(line, clocks.today());
+    }
+
+    /** The levels this pile can be filtered by: nothing runs where a case waits for another, or is decided. */
+    List<Watched> levels() {
+        return pile == Inbox.Pile.WAITING || pile == Inbox.Pile.DECIDED
+                ? List.of()
+                : List.of(Watched.WARNING, Watched.YELLOW, Watched.RED, Watched.STANDS);
+    }
+
+    /** The same filters on another pile. */
     String address(Inbox.Pile to) {
-        return address(Map.of("pile", to.name().toLowerCase(java.util.Locale.ROOT), "item", item));
+        var parameters = new LinkedHashMap<String, String>();
+        parameters.put("pile", to.name().toLowerCase(java.util.Locale.ROOT));
+        parameters.put("item", item);
+        parameters.put("watch", watch.map(Watched::key).orElse(""));
+        return address(parameters);
     }
 
     static String address(Map<String, String> parameters) {

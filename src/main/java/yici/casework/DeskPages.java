@@ -35,13 +35,15 @@ class DeskPages {
             SignedIn me,
             @RequestParam(defaultValue = "accept") String pile,
             @RequestParam(defaultValue = "") String item,
+            @RequestParam(defaultValue = "") String watch,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after) {
         if (!me.isOfficer()) throw new Forbidden("desk");
         var shown = pile(pile);
         var place = Inbox.Place.read(after);
+        var watched = Watched.read(watch);
         var listing = q.isBlank()
-                ? inbox.list(me.bodies(), shown, Optional.of(item).filter(i -> !i.isEmpty()), place)
+                ? pile(me, shown, watched, Optional.of(item).filter(i -> !i.isEmpty()), place)
                 : new Inbox.Listing(found(me, q.strip()), Optional.empty());
         var desk = new Desk(
                 view,
@@ -52,10 +54,17 @@ class DeskPages {
                 q.strip(),
                 deskItems.of(me.bodies()),
                 item,
+                watched,
                 listing.lines(),
                 place.equals(Inbox.Place.FIRST),
-                listing.next().map(n -> next(shown, item, n)).orElse(""));
+                listing.next().map(n -> next(shown, item, watched, n)).orElse(""));
         return Page.of(out -> JtedeskGenerated.render(out, Page.PLAIN, view, desk));
+    }
+
+    private Inbox.Listing pile(
+            SignedIn me, Inbox.Pile pile, Optional<Watched> watched, Optional<String> item, Inbox.Place after) {
+        return watched.map(w -> inbox.watched(me.bodies(), pile, w, clocks.today(), item, after))
+                .orElseGet(() -> inbox.list(me.bodies(), pile, item, after));
     }
 
     /** What looks like a number is one; else it is the beginning of a name. */
@@ -63,10 +72,11 @@ class DeskPages {
         return text.matches("[0-9-]{6,}") ? inbox.byNumber(me.bodies(), text) : inbox.byApplicant(me.bodies(), text);
     }
 
-    private static String next(Inbox.Pile pile, String item, Inbox.Place place) {
+    private static String next(Inbox.Pile pile, String item, Optional<Watched> watched, Inbox.Place place) {
         var parameters = new HashMap<String, String>();
         parameters.put("pile", pile.name().toLowerCase(java.util.Locale.ROOT));
         parameters.put("item", item);
+        parameters.put("watch", watched.map(Watched::key).orElse(""));
         parameters.put("after", place.text());
         return Desk.address(parameters);
     }

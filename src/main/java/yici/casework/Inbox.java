@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.kit.Translated;
@@ -52,14 +53,28 @@ class Inbox {
             int attempt,
             CaseState state,
             String area,
-            LocalDate dueOn,
+            Days days,
             Optional<LocalDate> acceptBy,
             Optional<Instant> decidedAt,
             String decidedBy,
             Optional<CaseFile.Lease> lease) {
 
+        LocalDate dueOn() {
+            return days.dueOn();
+        }
+
         String application() {
             return number.substring(0, number.lastIndexOf('-'));
+        }
+    }
+
+    /** The days supervision looks at; {@code warnOn} and {@code redOn} are empty while no clock runs. */
+    record Days(
+            LocalDate dueOn, Optional<LocalDate> statutoryDue, Optional<LocalDate> warnOn, Optional<LocalDate> redOn) {
+
+        /** Promise or law, whichever ends first. */
+        LocalDate firstDue() {
+            return statutoryDue.filter(due -> due.isBefore(dueOn)).orElse(dueOn);
         }
     }
 
@@ -94,7 +109,7 @@ class Inbox {
 
     private static final String LINE = """
             select application_id, no, number, item, name_zh, name_en, applicant_name, attempt, state, due_on, accept_by, decided_at,
-                   decided_by, holder, holder_name, lease_until, split_part(body_id, '@', 2) as body_area
+                   decided_by, holder, holder_name, lease_until, split_part(body_id, '@', 2) as body_area, statutory_due, warn_on, red_on
             """;
 
     private final JdbcClient db;
@@ -105,13 +120,50 @@ class Inbox {
 
     /** @param item only this one; empty for all */
     Listing list(Collection<String> bodies, Pile pile, Optional<String> item, Place after) {
-        var lines = pile == Pile.DECIDED ? decided(bodies, item, after) : open(bodies, pile, item, after);
+        return listing(
+                pile == Pile.DECIDED ? decided(bodies, item, after) : open(bodies, pile, item, after),
+                after,
+                Line::dueOn);
+    }
+
+    /**
+     * Of a pile only what supervision sees like this today. What is warned, yellow or red lies together in an index by the day of its warning
+     * and is read in that order; what stands still is a pile of its own, or a few special procedures with an index of their own.
+     */
+    Listing watched(
+            Collection<String> bodies,
+            Pile pile,
+            Watched watched,
+            LocalDate today,
+            Optional<String> item,
+            Place after) {
+        if (watched == Watched.STANDS && pile == Pile.CORRECTION) return list(bodies, pile, item, after);
+        if (pile == Pile.DECIDED || pile == Pile.WAITING) return new Listing(List.of(), Optional.empty());
+
+        var day = watched.isByWarning() ? "warn_on" : "due_on";
+        var parameters = new HashMap<String, Object>(
+                Map.of("stage", pile.stage, "due", after.dueOn(), "id", after.id(), "no", after.no()));
+        if (watched.isByWarning()) parameters.put("today", today);
+        var lines = page(
+                bodies,
+                item,
+                " and c.stage = :stage and c.stage < 5 and " + watched.condition() + " and (c." + day
+                        + ", c.application_id, c.no) > (:due, :id, :no)",
+                day + ", application_id, no",
+                parameters);
+        return listing(
+                lines, after, watched.isByWarning() ? l -> l.days().warnOn().orElse(l.dueOn()) : Line::dueOn);
+    }
+
+    /** @param day which the lines are in the order of */
+    private static Listing listing(List<Line> lines, Place after, Function<Line, LocalDate> day) {
         if (lines.size() <= PAGE) return new Listing(lines, Optional.empty());
         var shown = lines.subList(0, PAGE);
         var last = shown.getLast();
         return new Listing(
                 shown,
-                Optional.of(new Place(last.dueOn(), last.decidedAt().orElse(after.decidedAt()), last.id(), last.no())));
+                Optional.of(
+                        new Place(day.apply(last), last.decidedAt().orElse(after.decidedAt()), last.id(), last.no())));
     }
 
     /** What is due first comes first. */
@@ -224,7 +276,11 @@ class Inbox {
                 row.getInt("attempt"),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("body_area"),
-                row.getObject("due_on", LocalDate.class),
+                new Days(
+                        row.getObject("due_on", LocalDate.class),
+                        Bundles.date(row, "statutory_due"),
+                        Bundles.date(row, "warn_on"),
+                        Bundles.date(row, "red_on")),
                 Bundles.date(row, "accept_by"),
                 Bundles.instant(row, "decided_at"),
                 row.getString("decided_by"),
