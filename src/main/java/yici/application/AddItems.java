@@ -96,13 +96,14 @@ class AddItems {
                 .orElseThrow(() -> new NotFound("application " + applicationId));
         var guide = catalogue.edition(application.edition()).guide();
         var supplement = Supplement.of(guide, application, draft.scenario());
-        var plan = supplement.plan();
+        var plan = draft.owing(guide, supplement.plan());
         var checkup = Checkup.of(guide, plan, draft, application.answers(), clock);
         if (!checkup.ready()) return new Submission.NotReady(checkup);
 
         drafts.close(draft.id(), clock.instant());
         var files = files(draft, plan);
-        var extended = supplement.extended(checkup.answers(), draft.known().sources(checkup.answers()), files);
+        var extended =
+                supplement.extended(plan, checkup.answers(), draft.known().sources(checkup.answers()), files);
         applications.extend(extended, files);
         audit.record(new AuditEvent(
                 ApplicationAct.ITEMS_ADDED,

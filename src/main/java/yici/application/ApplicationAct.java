@@ -7,6 +7,7 @@ enum ApplicationAct implements AuditEvent.Act {
     DRAFT_DISCARDED("application.draft-discarded"),
     EVIDENCE_HANDED_IN("application.evidence-handed-in"),
     EVIDENCE_TAKEN_BACK("application.evidence-taken-back"),
+    EVIDENCE_OWED("application.evidence-owed"),
     SUBMITTED("application.submitted"),
     ITEMS_ADDED("application.items-added");
 

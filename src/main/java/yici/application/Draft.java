@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import yici.catalogue.Edition;
+import yici.catalogue.Guide;
 import yici.identity.SignedIn;
 
 /**
@@ -16,6 +18,7 @@ import yici.identity.SignedIn;
  * @param edition frozen when the draft was begun
  * @param typed by element key as typed, right or wrong
  * @param touched by element key the version in which it was saved last
+ * @param owed keys of documents that are to be handed in later
  * @param version counts the saves from 1
  */
 record Draft(
@@ -32,7 +35,8 @@ record Draft(
         Map<String, Integer> touched,
         int version,
         Instant updatedAt,
-        List<HandedIn> evidence) {
+        List<HandedIn> evidence,
+        Set<String> owed) {
 
     /** @param evidence key of the guide's evidence */
     record HandedIn(String evidence, UUID attachment, String fileName, String mediaType, long sizeBytes) {}
@@ -59,7 +63,8 @@ record Draft(
                 Map.of(),
                 1,
                 now,
-                List.of());
+                List.of(),
+                Set.of());
     }
 
     Draft typing(Map<String, String> more) {
@@ -94,7 +99,18 @@ record Draft(
                 touched,
                 version,
                 updatedAt,
-                evidence);
+                evidence,
+                owed);
+    }
+
+    /** A document that is there is not owed. */
+    boolean owes(String evidenceKey) {
+        return owed.contains(evidenceKey) && files(evidenceKey).isEmpty();
+    }
+
+    /** What is to be done with these answers, and with what this draft hands in later. */
+    Plan owing(Guide guide, Plan plan) {
+        return plan.owing(key -> owes(key) && guide.evidence(key).owe().isPresent());
     }
 
     List<HandedIn> files(String evidenceKey) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -169,6 +170,19 @@ class DraftStore {
                 > 0;
     }
 
+    /** @return false when nothing has changed */
+    boolean owe(UUID id, UUID account, Set<String> evidence) {
+        return db.sql("""
+                        update application.draft set owed = :owed::text[]
+                        where id = :id and account = :account and state = 'OPEN' and owed is distinct from :owed::text[]
+                        """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("owed", evidence.stream().sorted().toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
     /** Files this account handed in for the same documents before, the latest first: what "my space" offers to use again. */
     List<Application.Supplied> handedInBefore(UUID account, String lifeEvent, List<String> evidence) {
         return db.sql("""
@@ -220,7 +234,8 @@ class DraftStore {
                 Jsonb.read(row.getString("touched"), new TypeReference<Map<String, Integer>>() {}),
                 row.getInt("version"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
-                Jsonb.read(row.getString("files"), new TypeReference<List<Draft.HandedIn>>() {}));
+                Jsonb.read(row.getString("files"), new TypeReference<List<Draft.HandedIn>>() {}),
+                Set.of((String[]) row.getArray("owed").getArray()));
     }
 
     /** jsonb forgets the order of keys; nothing that is resolved from the answers depends on it. */

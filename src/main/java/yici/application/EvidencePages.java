@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.core.io.Resource;
@@ -37,11 +38,13 @@ class EvidencePages {
 
     private final Fillings fillings;
     private final SupplyEvidence supplyEvidence;
+    private final Owing owing;
     private final Attachments attachments;
 
-    EvidencePages(Fillings fillings, SupplyEvidence supplyEvidence, Attachments attachments) {
+    EvidencePages(Fillings fillings, SupplyEvidence supplyEvidence, Owing owing, Attachments attachments) {
         this.fillings = fillings;
         this.supplyEvidence = supplyEvidence;
+        this.owing = owing;
         this.attachments = attachments;
     }
 
@@ -62,12 +65,14 @@ class EvidencePages {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "next") String then,
             @RequestParam(defaultValue = "") String remove,
+            @RequestParam(defaultValue = "") Set<String> owe,
             SignedIn me,
             View view,
             HttpServletRequest request) {
         return open(me, id, f -> {
             var refused = take(me, f, request);
             takeBack(me, f, remove);
+            owing.choose(me, f, owe);
             return open(me, id, now -> after(now, refused, remove.isEmpty() ? then : UPLOAD, view));
         });
     }

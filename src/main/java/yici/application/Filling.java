@@ -1,5 +1,6 @@
 package yici.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +22,16 @@ import yici.kit.View;
  * A draft as its pages show it: with the guide it follows, its plan, its form, and what still stands in the way.
  *
  * @param pages of the form, in order
+ * @param owedUntil the last day of what may be handed in later, if the application is sent today and its case starts at once
  */
-record Filling(Draft draft, Edition edition, Plan plan, List<FormPage> pages, Checkup checkup, Area area) {
+record Filling(
+        Draft draft,
+        Edition edition,
+        Plan plan,
+        List<FormPage> pages,
+        Checkup checkup,
+        Area area,
+        Map<String, LocalDate> owedUntil) {
 
     enum PageState {
         DONE,
@@ -149,7 +158,14 @@ record Filling(Draft draft, Edition edition, Plan plan, List<FormPage> pages, Ch
 
     /** What was taken over from earlier is listed with the files, so that it can be looked at and replaced. */
     private static Plan.Todo shownAs(PlannedEvidence evidence) {
-        return Checkup.mustBeHandedIn(evidence) ? Plan.Todo.SUPPLY : evidence.todo();
+        return Checkup.mustBeHandedIn(evidence) || evidence.todo() == Plan.Todo.OWED
+                ? Plan.Todo.SUPPLY
+                : evidence.todo();
+    }
+
+    boolean mayOwe(PlannedEvidence evidence) {
+        return guide().evidence(evidence.key()).owe().isPresent()
+                && (evidence.todo() == Plan.Todo.SUPPLY || evidence.todo() == Plan.Todo.OWED);
     }
 
     List<Translated> itemNames(List<String> items) {

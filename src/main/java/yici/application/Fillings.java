@@ -24,13 +24,15 @@ class Fillings {
     private final Applications applications;
     private final Catalogue catalogue;
     private final Areas areas;
+    private final Owing owing;
     private final Clock clock;
 
-    Fillings(DraftStore drafts, Applications applications, Catalogue catalogue, Areas areas, Clock clock) {
+    Fillings(DraftStore drafts, Applications applications, Catalogue catalogue, Areas areas, Owing owing, Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
         this.catalogue = catalogue;
         this.areas = areas;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -47,9 +49,11 @@ class Fillings {
     private Filling filling(Draft draft) {
         var edition = catalogue.edition(draft.edition());
         var before = draft.supplements().map(applications::get);
-        var plan = before.map(
-                        a -> Supplement.of(edition.guide(), a, draft.scenario()).plan())
-                .orElseGet(() -> Resolve.resolve(edition.guide(), draft.scenario()));
+        var plan = draft.owing(
+                edition.guide(),
+                before.map(a -> Supplement.of(edition.guide(), a, draft.scenario())
+                                .plan())
+                        .orElseGet(() -> Resolve.resolve(edition.guide(), draft.scenario())));
         var answered = before.map(Application::answers).orElse(Map.of());
         return new Filling(
                 draft,
@@ -57,6 +61,7 @@ class Fillings {
                 plan,
                 Filling.pages(edition.guide(), plan),
                 Checkup.of(edition.guide(), plan, draft, answered, clock),
-                areas.get(draft.area()));
+                areas.get(draft.area()),
+                owing.until(edition.guide(), plan, draft.area(), clock.instant()));
     }
 }

@@ -2,6 +2,7 @@ package yici.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import yici.catalogue.Guide;
 
 /**
@@ -44,7 +45,9 @@ public record Plan(
         /** Must be handed in. */
         SUPPLY,
         /** May be handed in. */
-        OPTIONAL
+        OPTIONAL,
+        /** To be handed in later, as the applicant chose (容缺受理); the case waits for it and ends without it. */
+        OWED
     }
 
     /**
@@ -52,7 +55,11 @@ public record Plan(
      * @param usedBy the chosen items that need it
      * @param note what must come with it in this case; mostly empty
      */
-    public record PlannedEvidence(String key, Todo todo, Guide.Waiver waiver, List<String> usedBy, String note) {}
+    public record PlannedEvidence(String key, Todo todo, Guide.Waiver waiver, List<String> usedBy, String note) {
+        PlannedEvidence as(Todo other) {
+            return new PlannedEvidence(key, other, waiver, usedBy, note);
+        }
+    }
 
     /**
      * @param kind why it is shown
@@ -60,6 +67,28 @@ public record Plan(
      * @param value such as the number of days of a public notice, or the words of the guide
      */
     public record Hint(Guide.EffectKind kind, String item, String value) {}
+
+    /** The same with these documents, of those that must be handed in, coming later. */
+    Plan owing(Predicate<String> owed) {
+        return with(evidence.stream()
+                .map(e -> e.todo() == Todo.SUPPLY && owed.test(e.key()) ? e.as(Todo.OWED) : e)
+                .toList());
+    }
+
+    Plan with(List<PlannedEvidence> next) {
+        return new Plan(
+                items, edges, added, next, asked, handedOver, preset, failed, impossible, toCheck, fallback, hints);
+    }
+
+    /** What was owed when the application was made. */
+    public List<PlannedEvidence> owed() {
+        return evidence.stream().filter(e -> e.todo() == Todo.OWED).toList();
+    }
+
+    /** Nothing comes before any of these items: they start at once. */
+    boolean startsAtOnce(List<String> some) {
+        return some.stream().anyMatch(i -> edges.stream().noneMatch(e -> e.to().equals(i)));
+    }
 
     public boolean excluded() {
         return !failed.isEmpty() || !impossible.isEmpty();

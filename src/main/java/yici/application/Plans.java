@@ -14,9 +14,11 @@ class Plans {
     }
 
     Plan of(Guide guide, Draft draft) {
-        return draft.supplements()
-                .map(id -> Supplement.of(guide, applications.get(id), draft.scenario())
-                        .plan())
-                .orElseGet(() -> Resolve.resolve(guide, draft.scenario()));
+        return draft.owing(
+                guide,
+                draft.supplements()
+                        .map(id -> Supplement.of(guide, applications.get(id), draft.scenario())
+                                .plan())
+                        .orElseGet(() -> Resolve.resolve(guide, draft.scenario())));
     }
 }

@@ -19,6 +19,7 @@ import yici.kit.View;
  * What the applicant gets at once (Administrative Licensing Law art. 32: a dated receipt): one number for the whole and one for each case.
  *
  * @param due the promise for the whole, if the guide counts it in days
+ * @param owedUntil the last day of what is owed, where its case has started
  * @param address where the application can be followed
  */
 record Receipt(
@@ -27,6 +28,7 @@ record Receipt(
         Area area,
         Map<String, PublicBody> bodies,
         Optional<LocalDate> due,
+        Map<String, LocalDate> owedUntil,
         String address) {
 
     /** @param number the application's number and the item's place in the plan */
@@ -63,6 +65,15 @@ record Receipt(
                                 .map(Application.Supplied::fileName)
                                 .toList()))
                 .filter(d -> !d.fileNames().isEmpty())
+                .toList();
+    }
+
+    /** What was to be handed in later and is not there yet. */
+    List<Guide.Evidence> owed() {
+        return application.plan().owed().stream()
+                .filter(e -> application.evidence().stream()
+                        .noneMatch(s -> s.evidence().equals(e.key())))
+                .map(e -> guide().evidence(e.key()))
                 .toList();
     }
 

@@ -64,7 +64,7 @@ class SubmitApplication {
             return addItems.submit(me, draft, draft.supplements().get());
 
         var guide = catalogue.edition(draft.edition()).guide();
-        var plan = Resolve.resolve(guide, draft.scenario());
+        var plan = draft.owing(guide, Resolve.resolve(guide, draft.scenario()));
         var checkup = Checkup.of(guide, plan, draft, clock);
         if (!checkup.ready()) return new Submission.NotReady(checkup);
 

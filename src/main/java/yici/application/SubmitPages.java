@@ -37,6 +37,7 @@ class SubmitPages {
     private final Areas areas;
     private final Bodies bodies;
     private final WorkingDays workingDays;
+    private final Owing owing;
     private final Clock clock;
 
     SubmitPages(
@@ -49,6 +50,7 @@ class SubmitPages {
             Areas areas,
             Bodies bodies,
             WorkingDays workingDays,
+            Owing owing,
             Clock clock) {
         this.fillings = fillings;
         this.submitApplication = submitApplication;
@@ -59,6 +61,7 @@ class SubmitPages {
         this.areas = areas;
         this.bodies = bodies;
         this.workingDays = workingDays;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -146,6 +149,7 @@ class SubmitPages {
                 areas.get(application.area()),
                 bodies.deciding(departments, application.area()),
                 Receipt.due(application.submittedAt(), guide.jointLimit(), workingDays),
+                owing.until(guide, application.plan(), application.area(), application.submittedAt()),
                 address);
         return Page.of(out -> JtereceiptGenerated.render(out, Page.PLAIN, view, receipt, Ids.fresh(clock)));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yici.application.Plan.Edge;
 import yici.application.Plan.PlannedEvidence;
@@ -137,14 +138,21 @@ record Supplement(Guide guide, Application application, ScenarioAnswers scenario
         return added;
     }
 
-    /** The plan the application has from now on; the old items keep their places. */
-    Plan joined() {
+    /**
+     * The plan the application has from now on; the old items keep their places, and what was owed was owed.
+     *
+     * @param added {@link #plan} with what its draft hands in later
+     */
+    Plan joined(Plan added) {
         var before = application.plan();
+        var owed = Stream.concat(before.owed().stream(), added.owed().stream())
+                .map(PlannedEvidence::key)
+                .collect(Collectors.toSet());
         return new Plan(
                 concat(before.items(), items),
                 concat(before.edges(), edges()),
-                merge(before.added(), added()),
-                whole.evidence(),
+                merge(before.added(), added.added()),
+                whole.owing(owed::contains).evidence(),
                 concat(before.asked(), whole.asked()),
                 whole.handedOver(),
                 merge(before.preset(), whole.preset()),
@@ -167,7 +175,10 @@ record Supplement(Guide guide, Application application, ScenarioAnswers scenario
 
     /** The application with the new items. */
     Application extended(
-            Map<String, String> answers, Map<String, Application.Source> sources, List<Application.Supplied> files) {
+            Plan added,
+            Map<String, String> answers,
+            Map<String, Application.Source> sources,
+            List<Application.Supplied> files) {
         var allAnswers = merge(application.answers(), answers);
         var allSources = new LinkedHashMap<>(application.sources());
         allSources.putAll(sources);
@@ -183,7 +194,7 @@ record Supplement(Guide guide, Application application, ScenarioAnswers scenario
                 application.applicant(),
                 application.applicantName(),
                 scenario,
-                joined(),
+                joined(added),
                 allAnswers,
                 allSources,
                 List.copyOf(allFiles),

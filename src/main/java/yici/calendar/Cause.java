@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Why the authority's time may stand still; nothing else stops it (Administrative Licence Law, art. 45). */
 public enum Cause {
     CORRECTION(End.BY_ACT, "licence", "32"),
+    /** A document that may come later (容缺): what was promised is counted without the wait for it; what the law allows at most is not. */
+    OWED(End.BY_ACT, "tolerated-absence", ""),
     HEARING(End.BY_ACT_TIME_NAMED, "licence", "45"),
     TENDER(End.BY_ACT_TIME_NAMED, "licence", "45"),
     AUCTION(End.BY_ACT_TIME_NAMED, "licence", "45"),

@@ -2,6 +2,7 @@ package yici.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import yici.calendar.LegalClock;
 import yici.form.FieldError;
@@ -29,6 +30,9 @@ sealed interface Acted {
 
     /** Values to hand over are missing or wrong, by element. */
     record Incomplete(Map<String, FieldError> errors) implements Acted {}
+
+    /** 容缺: nothing is granted while a document is owed. */
+    record StillOwed(List<Debt> owed) implements Acted {}
 
     /** The law gives no special procedure like this. */
     record MayNotStop(LegalClock.Pausing.Refused why) implements Acted {}

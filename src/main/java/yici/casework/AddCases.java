@@ -20,6 +20,7 @@ class AddCases {
     private final OpenCases openCases;
     private final OpenWork openWork;
     private final SaveWork save;
+    private final SupplyOwed supplyOwed;
     private final Catalogue catalogue;
 
     AddCases(
@@ -28,12 +29,14 @@ class AddCases {
             OpenCases openCases,
             OpenWork openWork,
             SaveWork save,
+            SupplyOwed supplyOwed,
             Catalogue catalogue) {
         this.db = db;
         this.bundles = bundles;
         this.openCases = openCases;
         this.openWork = openWork;
         this.save = save;
+        this.supplyOwed = supplyOwed;
         this.catalogue = catalogue;
     }
 
@@ -50,6 +53,8 @@ class AddCases {
 
         var work = openWork.with(
                 bundle, Stream.concat(before.stream(), added.stream()).toList());
+        work.debts().add(OpenCases.owed(application, guide, added));
+        supplyOwed.isThere(work, application.evidence());
         work.settle();
         var by = Actor.applicant(application.applicant(), application.applicantName());
         added.forEach(c -> work.line(c.no(), CaseAct.ADDED, by, ""));

@@ -1,8 +1,6 @@
 package yici.casework;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import yici.application.Application;
 import yici.application.Applications;
-import yici.attachment.Upload;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.form.DataElement;
@@ -66,6 +62,8 @@ class AgainPages {
     private final Applications applications;
     private final Catalogue catalogue;
     private final HandedIn handedIn;
+    private final Uploads uploads;
+    private final DebtStore debts;
     private final AnswerCorrection answerCorrection;
     private final ReapplyCase reapplyCase;
 
@@ -76,6 +74,8 @@ class AgainPages {
             Applications applications,
             Catalogue catalogue,
             HandedIn handedIn,
+            Uploads uploads,
+            DebtStore debts,
             AnswerCorrection answerCorrection,
             ReapplyCase reapplyCase) {
         this.matters = matters;
@@ -84,6 +84,8 @@ class AgainPages {
         this.applications = applications;
         this.catalogue = catalogue;
         this.handedIn = handedIn;
+        this.uploads = uploads;
+        this.debts = debts;
         this.answerCorrection = answerCorrection;
         this.reapplyCase = reapplyCase;
     }
@@ -122,8 +124,9 @@ class AgainPages {
 
         var elements = elements(kind, about);
         var raw = Form.read(elements, request.getParameterMap());
-        var fileErrors = takeFiles(view, kind, about, request);
-        remove(about, request);
+        var asked = documents(kind, about).stream().map(d -> d.evidence().key()).toList();
+        var fileErrors = uploads.take(view, about.id(), no, asked, request);
+        uploads.remove(about.id(), no, request);
         boolean finished = request.getParameter("send") != null && fileErrors.isEmpty();
         if (!finished || Form.asksForMore(request.getParameterMap()))
             return show(view, kind, about, raw, Map.of(), fileErrors, fileErrors.isEmpty() ? 200 : 422);
@@ -136,17 +139,20 @@ class AgainPages {
         return switch (answerCorrection.answer(me, about.id(), about.file().no(), raw, files)) {
             case AnswerCorrection.Answered.Received _ -> done(about);
             case AnswerCorrection.Answered.NothingAsked _ -> Page.goTo("/my/" + about.number());
-            case AnswerCorrection.Answered.Incomplete(var errors, var missing) -> {
-                var fileErrors = new LinkedHashMap<String, String>();
-                for (var key : missing)
-                    fileErrors.put(
-                            key,
-                            view.t(
-                                    "casework.again.missing",
-                                    view.t(about.guide().evidence(key).name())));
-                yield show(view, Kind.CORRECT, about, raw, errors, fileErrors, 422);
-            }
+            case AnswerCorrection.Answered.Incomplete(var errors, var missing) ->
+                show(view, Kind.CORRECT, about, raw, errors, missing(view, about, missing), 422);
         };
+    }
+
+    private static Map<String, String> missing(View view, About about, List<String> missing) {
+        var errors = new LinkedHashMap<String, String>();
+        for (var key : missing)
+            errors.put(
+                    key,
+                    view.t(
+                            "casework.again.missing",
+                            view.t(about.guide().evidence(key).name())));
+        return errors;
     }
 
     private Page again(View view, SignedIn me, About about, Map<String, String> raw) {
@@ -154,8 +160,8 @@ class AgainPages {
         return switch (reapplyCase.reapply(me, about.id(), about.file().no(), raw, files)) {
             case ReapplyCase.Reapplied.Done _ -> done(about);
             case ReapplyCase.Reapplied.NotPossible _ -> Page.goTo("/my/" + about.number());
-            case ReapplyCase.Reapplied.Incomplete(var errors) ->
-                show(view, Kind.REAPPLY, about, raw, errors, Map.of(), 422);
+            case ReapplyCase.Reapplied.Incomplete(var errors, var missing) ->
+                show(view, Kind.REAPPLY, about, raw, errors, missing(view, about, missing), 422);
         };
     }
 
@@ -236,7 +242,9 @@ class AgainPages {
                         .orElseThrow()
                         .asked()
                         .evidence()
-                : List.<String>of();
+                : debts.of(about.id()).open(about.file().no()).stream()
+                        .map(Debt::evidence)
+                        .toList();
         return about.guide().evidence().stream()
                 .filter(e -> e.usedBy().contains(about.file().item()))
                 .filter(e -> kind == Kind.REAPPLY ? e.waiver() != Guide.Waiver.AUTO_FORM : asked.contains(e.key()))
@@ -248,51 +256,5 @@ class AgainPages {
                                 .filter(f -> f.evidence().equals(e.key()))
                                 .toList()))
                 .toList();
-    }
-
-    // files
-
-    /** @return why a file was not taken, by document */
-    private Map<String, String> takeFiles(View view, Kind kind, About about, HttpServletRequest request) {
-        var errors = new LinkedHashMap<String, String>();
-        if (!(request instanceof MultipartHttpServletRequest upload)) return errors;
-        for (var document : documents(kind, about)) {
-            for (var file : upload.getFiles("file." + document.evidence().key())) {
-                var name = file.getOriginalFilename();
-                if (name == null || name.isBlank()) continue; // no file was chosen
-                try {
-                    handedIn.add(
-                                    about.id(),
-                                    about.file().no(),
-                                    document.evidence().key(),
-                                    name,
-                                    file.getInputStream())
-                            .ifPresent(why -> errors.put(document.evidence().key(), words(view, name, why)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        return errors;
-    }
-
-    private static String words(View view, String name, Upload why) {
-        return switch (why) {
-            case Upload.Empty _ -> view.t("casework.file.empty", name);
-            case Upload.TooLarge(var limit) -> view.t("casework.file.large", name, limit / 1024 / 1024);
-            case Upload.WrongType _ -> view.t("casework.file.type", name);
-            case Upload.EncryptedPdf _ -> view.t("casework.file.encrypted", name);
-            case Upload.Damaged _ -> view.t("casework.file.damaged", name);
-            case Upload.Infected _ -> view.t("casework.file.infected", name);
-            case Upload.Stored _ -> "";
-        };
-    }
-
-    private void remove(About about, HttpServletRequest request) {
-        var which = request.getParameter("remove");
-        if (which == null) return;
-        handedIn.of(about.id(), about.file().no()).stream()
-                .filter(f -> f.attachment().toString().equals(which))
-                .forEach(f -> handedIn.remove(about.id(), about.file().no(), f.attachment()));
     }
 }

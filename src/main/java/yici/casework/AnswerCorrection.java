@@ -36,6 +36,7 @@ class AnswerCorrection {
     private final Corrections corrections;
     private final Applications applications;
     private final Catalogue catalogue;
+    private final SupplyOwed supplyOwed;
     private final IssuePaper papers;
     private final Clocks clocks;
 
@@ -44,12 +45,14 @@ class AnswerCorrection {
             Corrections corrections,
             Applications applications,
             Catalogue catalogue,
+            SupplyOwed supplyOwed,
             IssuePaper papers,
             Clocks clocks) {
         this.hand = hand;
         this.corrections = corrections;
         this.applications = applications;
         this.catalogue = catalogue;
+        this.supplyOwed = supplyOwed;
         this.papers = papers;
         this.clocks = clocks;
     }
@@ -87,6 +90,11 @@ class AnswerCorrection {
         corrections.answer(id, file, clocks.now());
 
         var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
+        supplyOwed.isThere(
+                work,
+                files.stream()
+                        .filter(f -> asked.evidence().contains(f.evidence()))
+                        .toList());
         work.step(file.no(), CaseStep.ANSWER_CORRECTION, by, "");
         work.line(file.no(), CaseAct.CORRECTION_ANSWERED, by, "");
         papers.of(work, file.no(), DocumentKind.CORRECTION_RECEIPT, received(files));

@@ -36,6 +36,11 @@ public enum CaseAct implements AuditEvent.Act {
     /** 视为准予延续 */
     RENEWED_BY_LAW,
     DELIVERED,
+    /** 容缺受理: what was owed came, the applicant was reminded of it, or it did not come in time. */
+    OWED_SUPPLIED,
+    OWED_REMINDED,
+    OWED_MISSED,
+    RETURNED,
     /** A calendar was published that moved a last day. */
     CALENDAR_MOVED,
     // in the audit log only
@@ -71,6 +76,9 @@ public enum CaseAct implements AuditEvent.Act {
                     WHOLE_OVERRUN,
                     DELIVERY_OVERRUN,
                     RENEWED_BY_LAW,
+                    OWED_REMINDED,
+                    OWED_MISSED,
+                    RETURNED,
                     CALENDAR_MOVED -> true;
             case SUBMITTED,
                     STARTED,
@@ -82,6 +90,7 @@ public enum CaseAct implements AuditEvent.Act {
                     REAPPLIED,
                     ADDED,
                     DELIVERED,
+                    OWED_SUPPLIED,
                     TAKEN,
                     HANDED_BACK,
                     LOOKED,

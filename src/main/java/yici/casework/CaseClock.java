@@ -14,6 +14,7 @@ import yici.calendar.LegalClock;
  * @param usedBefore working days the body had before the applicant's answer made the clock begin anew
  * @param endedOn the day somebody did what the clock waited for
  * @param firedAt when the effect of its silence was written down
+ * @param remindedOn the day the applicant was reminded of it last
  * @param told the last level of supervision told: 0 none, 2 yellow, 5 red
  */
 record CaseClock(
@@ -25,6 +26,7 @@ record CaseClock(
         Optional<LocalDate> endedOn,
         Optional<Instant> firedAt,
         int told,
+        Optional<LocalDate> remindedOn,
         Dates dates) {
 
     enum State {
@@ -48,6 +50,7 @@ record CaseClock(
      * @param due empty while it stands still
      * @param endsAt the first instant after the limit
      * @param warnOn from this day on it is worth a warning, {@code redOn} a red card
+     * @param remindOn the next day to remind the applicant, where it is the applicant's time
      * @param calendar the version it was worked out with
      */
     record Dates(
@@ -55,6 +58,7 @@ record CaseClock(
             Optional<Instant> endsAt,
             Optional<LocalDate> warnOn,
             Optional<LocalDate> redOn,
+            Optional<LocalDate> remindOn,
             boolean provisional,
             long calendar) {}
 
@@ -82,15 +86,26 @@ record CaseClock(
                 && dates.endsAt().filter(end -> !end.isAfter(now)).isPresent();
     }
 
+    /** A reminder is due; one that nobody was awake for comes late, not twice. */
+    boolean hasToRemind(LocalDate today) {
+        return state() == State.RUNNING
+                && firedAt.isEmpty()
+                && dates.remindOn().filter(on -> !on.isAfter(today)).isPresent();
+    }
+
     CaseClock with(LegalClock next, Dates worked) {
-        return new CaseClock(no, attempt, area, next, usedBefore, endedOn, firedAt, told, worked);
+        return new CaseClock(no, attempt, area, next, usedBefore, endedOn, firedAt, told, remindedOn, worked);
     }
 
     CaseClock ended(LocalDate on) {
-        return new CaseClock(no, attempt, area, clock, usedBefore, Optional.of(on), firedAt, told, dates);
+        return new CaseClock(no, attempt, area, clock, usedBefore, Optional.of(on), firedAt, told, remindedOn, dates);
     }
 
     CaseClock fired(Instant at, int level) {
-        return new CaseClock(no, attempt, area, clock, usedBefore, endedOn, Optional.of(at), level, dates);
+        return new CaseClock(no, attempt, area, clock, usedBefore, endedOn, Optional.of(at), level, remindedOn, dates);
+    }
+
+    CaseClock reminded(LocalDate on, Dates worked) {
+        return new CaseClock(no, attempt, area, clock, usedBefore, endedOn, firedAt, told, Optional.of(on), worked);
     }
 }

@@ -259,7 +259,8 @@ class CasePages {
             case Acted.Done _ -> Page.goTo("/desk/" + number + "/" + no);
             case Acted.Incomplete _, Acted.Missing _, Acted.MayNotStop _, Acted.MayNotExtend _ ->
                 show(view, me, number, no, sent, 422);
-            case Acted.HeldBy _,
+            case Acted.StillOwed _,
+                    Acted.HeldBy _,
                     Acted.AlreadyDecided _,
                     Acted.NotNow _,
                     Acted.AskedBefore _,

@@ -20,6 +20,8 @@ public enum CaseState {
     /** Not this body's business; the right one was named. */
     NOT_ACCEPTED,
     WITHDRAWN,
+    /** 退件: what was owed did not come in time; ended without a decision on the matter. */
+    RETURNED,
     /** A case before it ended without approval; starts again when that one is applied for again and approved. */
     BLOCKED;
 
@@ -28,7 +30,7 @@ public enum CaseState {
         return switch (this) {
             case WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE ->
                 true;
-            case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, BLOCKED -> false;
+            case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, RETURNED, BLOCKED -> false;
         };
     }
 
@@ -44,11 +46,11 @@ public enum CaseState {
 
     /** Ended without approval: what comes after it cannot start. */
     public boolean failed() {
-        return this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == BLOCKED;
+        return this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == RETURNED || this == BLOCKED;
     }
 
     /** Somebody decided it: a second decision meets {@link Acted.AlreadyDecided}. */
     public boolean decided() {
-        return this == APPROVED || this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN;
+        return this == APPROVED || this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == RETURNED;
     }
 }

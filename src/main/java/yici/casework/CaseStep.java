@@ -8,6 +8,7 @@ import static yici.casework.CaseState.CORRECTION_ASKED;
 import static yici.casework.CaseState.CORRECTION_RECEIVED;
 import static yici.casework.CaseState.NOT_ACCEPTED;
 import static yici.casework.CaseState.REFUSED;
+import static yici.casework.CaseState.RETURNED;
 import static yici.casework.CaseState.SPECIAL_PROCEDURE;
 import static yici.casework.CaseState.SUBMITTED;
 import static yici.casework.CaseState.WAITING;
@@ -45,6 +46,10 @@ enum CaseStep {
     APPROVE(APPROVED, SUBMITTED, CORRECTION_RECEIVED, ACCEPTED),
     REFUSE(REFUSED, SUBMITTED, CORRECTION_RECEIVED, ACCEPTED),
 
+    /** 容缺逾期: what was owed did not come in time, and the guide says what becomes of the case then. */
+    RETURN_OWED(RETURNED, SUBMITTED, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE),
+    REFUSE_OWED(REFUSED, SUBMITTED, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE),
+
     WITHDRAW(
             WITHDRAWN,
             WAITING,
@@ -56,7 +61,7 @@ enum CaseStep {
             SPECIAL_PROCEDURE,
             BLOCKED),
     /** The applicant applies for this one alone once more; it starts at once when nothing before it is unfinished. */
-    REAPPLY(WAITING, REFUSED, NOT_ACCEPTED, WITHDRAWN);
+    REAPPLY(WAITING, REFUSED, NOT_ACCEPTED, WITHDRAWN, RETURNED);
 
     private final CaseState to;
     private final Set<CaseState> from;

@@ -35,6 +35,9 @@ final class CaseTime {
     /** Several bodies together: 45 working days, and 15 more (article 42). */
     static final String JOINT = "licence.joint";
 
+    /** What may come later: so many working days, as the guide says. */
+    static final String OWED = "owed.evidence";
+
     private CaseTime() {}
 
     /** After a step of one case. */
@@ -42,20 +45,28 @@ final class CaseTime {
         var clocks = work.clocks();
         var today = work.today();
         switch (step) {
-            case START -> received(work, no, true);
+            case START -> {
+                received(work, no, true);
+                waitForOwed(work, no);
+            }
             case START_CHECK -> received(work, no, false);
             case ANSWER_CORRECTION -> {
                 clocks.resume(no, today);
                 received(work, no, true);
+                waitForOwed(work, no);
             }
             case HAND_TO_OFFICER -> begin(work, no, CORRECTION, correctionLimit(work));
             case ACCEPT, DEEM_ACCEPTED -> clocks.end(key(work, no, CORRECTION), today);
             case ASK_CORRECTION -> {
                 clocks.end(key(work, no, CORRECTION), today);
+                clocks.resume(no, today); // the wait for what is owed gives way
                 clocks.stand(no, work.get(no).attempt(), Cause.CORRECTION, note, by.name(), today, Optional.empty());
             }
-            case RUN_AGAIN -> clocks.resume(no, today);
-            case CONFIRM, REFUSE, NOT_ACCEPT, WITHDRAW -> ended(work, no);
+            case RUN_AGAIN -> {
+                clocks.resume(no, today);
+                waitForOwed(work, no);
+            }
+            case CONFIRM, REFUSE, NOT_ACCEPT, WITHDRAW, RETURN_OWED, REFUSE_OWED -> ended(work, no);
             case APPROVE -> {
                 ended(work, no);
                 if (handsOutPaper(work.get(no))) begin(work, no, DELIVERY, limitOf(work, DELIVERY));
@@ -68,8 +79,38 @@ final class CaseTime {
     /** 特别程序: from the day after it was told, until it is over. */
     static void stopClock(Work work, int no, Cause cause, String reason, Actor by, LocalDate planned) {
         work.step(no, CaseStep.STOP_CLOCK, by, reason);
+        work.clocks().resume(no, work.today()); // the wait for what is owed gives way
         work.clocks().stand(no, work.get(no).attempt(), cause, reason, by.name(), work.today(), Optional.of(planned));
         show(work, no);
+    }
+
+    /** From the first day on; what was promised stands still until everything is there, what the law allows at most does not. */
+    private static void waitForOwed(Work work, int no) {
+        var owed = work.debts().open(no);
+        if (owed.isEmpty()) return;
+        if (work.clocks().open(no, OWED).isEmpty())
+            begin(work, no, OWED, Limit.workingDays(owed.getFirst().workingDays()));
+        var clock = work.clocks().open(no, OWED).orElseThrow();
+        work.clocks()
+                .stand(
+                        no,
+                        clock.attempt(),
+                        Cause.OWED,
+                        work.debts().openNames(no),
+                        "",
+                        work.today(),
+                        clock.dates().due());
+    }
+
+    /** Everything owed is there. */
+    static void owedIsThere(Work work, int no) {
+        work.clocks().end(key(work, no, OWED), work.today());
+        if (waitsForOwed(work, no)) work.clocks().resume(no, work.today());
+        show(work, no);
+    }
+
+    static boolean waitsForOwed(Work work, int no) {
+        return work.clocks().standing(no).filter(s -> s.cause() == Cause.OWED).isPresent();
     }
 
     private static void received(Work work, int no, boolean byOfficer) {
@@ -194,7 +235,7 @@ final class CaseTime {
                 .filter(c -> c.state().open() && c.state() != CaseState.WAITING)
                 .toList();
         boolean nobodys =
-                !begun.isEmpty() && begun.stream().allMatch(c -> c.state().standsStill());
+                !begun.isEmpty() && begun.stream().allMatch(c -> c.state().standsStill() || onlyWaits(work, c));
         var standing = clocks.standing(RunningClocks.WHOLE);
         if (!nobodys) clocks.resume(RunningClocks.WHOLE, work.today());
         else if (standing.isEmpty()) {
@@ -203,6 +244,11 @@ final class CaseTime {
             first.ifPresent(
                     s -> clocks.stand(RunningClocks.WHOLE, attempt, s.cause(), "", "", work.today(), Optional.empty()));
         }
+    }
+
+    /** Accepted, and nothing more can come of it until what is owed is there. */
+    private static boolean onlyWaits(Work work, CaseFile file) {
+        return file.state() == CaseState.ACCEPTED && waitsForOwed(work, file.no());
     }
 
     /** The promised last day of the whole, where it runs. */

@@ -77,7 +77,11 @@ record CaseTimes(List<Line> lines) {
         if (!clock.isOpen()) return Whose.OVER;
         boolean stands = standing.filter(s -> clock.clock().rule().pauses().contains(s.cause()))
                 .isPresent();
+        if (clock.rule().equals(CaseTime.OWED)) return Whose.APPLICANT;
         if (!stands) return Whose.AUTHORITY;
-        return standing.orElseThrow().cause() == yici.calendar.Cause.CORRECTION ? Whose.APPLICANT : Whose.NOBODY;
+        return switch (standing.orElseThrow().cause()) {
+            case CORRECTION, OWED -> Whose.APPLICANT;
+            default -> Whose.NOBODY;
+        };
     }
 }

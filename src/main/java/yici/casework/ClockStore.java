@@ -25,7 +25,7 @@ class ClockStore {
     static final String CLOCK = """
             select c.application_id, c.no, c.attempt, c.rule, c.edition, c.area, c.limit_value, c.limit_unit, c.started_at, c.extended_value,
                    c.extended_on, c.used_before, c.ended_on, c.due_on, c.ends_at, c.warn_on, c.red_on, c.provisional, c.calendar,
-                   c.fired_at, c.told
+                   c.fired_at, c.told, c.remind_on, c.reminded_on
             from casework.clock c
             """;
 
@@ -66,19 +66,21 @@ class ClockStore {
         db.sql("""
                         insert into casework.clock (application_id, no, attempt, rule, edition, area, limit_value, limit_unit, started_at,
                             extended_value, extended_on, extended_by, used_before, ended_on, state, due_on, ends_at, warn_on, red_on,
-                            provisional, calendar, fired_at, told)
+                            provisional, calendar, fired_at, told, remind_on, reminded_on)
                         select :id, c.*
                         from unnest(:nos::smallint[], :attempts::smallint[], :rules::text[], :editions::smallint[], :areas::text[],
                             :values::smallint[], :units::text[], :started::timestamptz[], :extended::smallint[], :extendedOn::date[], :extendedBy::text[],
                             :used::smallint[], :ended::date[], :states::text[], :due::date[], :ends::timestamptz[], :warn::date[],
-                            :red::date[], :provisional::boolean[], :calendar::bigint[], :fired::timestamptz[], :told::smallint[]) as c
+                            :red::date[], :provisional::boolean[], :calendar::bigint[], :fired::timestamptz[], :told::smallint[], :remind::date[],
+                            :reminded::date[]) as c
                         on conflict (application_id, no, attempt, rule) do update set edition = excluded.edition, area = excluded.area,
                             limit_value = excluded.limit_value, limit_unit = excluded.limit_unit, started_at = excluded.started_at,
                             extended_value = excluded.extended_value, extended_on = excluded.extended_on,
                             extended_by = excluded.extended_by, used_before = excluded.used_before, ended_on = excluded.ended_on,
                             state = excluded.state, due_on = excluded.due_on, ends_at = excluded.ends_at, warn_on = excluded.warn_on,
                             red_on = excluded.red_on, provisional = excluded.provisional, calendar = excluded.calendar,
-                            fired_at = excluded.fired_at, told = excluded.told
+                            fired_at = excluded.fired_at, told = excluded.told,
+                            remind_on = excluded.remind_on, reminded_on = excluded.reminded_on
                         """)
                 .param("id", application)
                 .param("nos", Columns.of(clocks, c -> "" + c.no()))
@@ -109,6 +111,8 @@ class ClockStore {
                 .param("calendar", Columns.of(clocks, c -> "" + c.dates().calendar()))
                 .param("fired", Columns.of(clocks, c -> Columns.text(c.firedAt())))
                 .param("told", Columns.of(clocks, c -> "" + c.told()))
+                .param("remind", Columns.of(clocks, c -> Columns.text(c.dates().remindOn())))
+                .param("reminded", Columns.of(clocks, c -> Columns.text(c.remindedOn())))
                 .update();
     }
 
@@ -167,11 +171,13 @@ class ClockStore {
                 Bundles.date(row, "ended_on"),
                 Bundles.instant(row, "fired_at"),
                 row.getInt("told"),
+                Bundles.date(row, "reminded_on"),
                 new CaseClock.Dates(
                         Bundles.date(row, "due_on"),
                         Bundles.instant(row, "ends_at"),
                         Bundles.date(row, "warn_on"),
                         Bundles.date(row, "red_on"),
+                        Bundles.date(row, "remind_on"),
                         row.getBoolean("provisional"),
                         row.getLong("calendar")));
     }

@@ -39,7 +39,10 @@ class DecideCase {
         return hand.on(me, application, no, CaseStep.APPROVE, (work, file) -> switch (check(
                 work.bundle(), file, values)) {
             case Checked.Incomplete(var errors) -> new Acted.Incomplete(errors);
-            case Checked.Complete(var canonical) -> approve(work, no, Actor.officer(me), canonical, note.strip());
+            case Checked.Complete(var canonical) ->
+                work.debts().open(no).isEmpty()
+                        ? approve(work, no, Actor.officer(me), canonical, note.strip())
+                        : new Acted.StillOwed(work.debts().open(no));
         });
     }
 

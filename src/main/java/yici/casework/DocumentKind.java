@@ -17,5 +17,9 @@ public enum DocumentKind {
     /** 特别程序告知书, with the time it takes */
     SPECIAL_PROCEDURE,
     /** 延长审批期限告知书 */
-    EXTENSION
+    EXTENSION,
+    /** 容缺材料接收凭证 */
+    OWED_RECEIPT,
+    /** 退件通知书: what was owed did not come in time */
+    RETURN
 }

@@ -204,10 +204,11 @@ class FollowCalendar {
     private void write(List<Worked> worked) {
         db.sql("""
                         update casework.clock set due_on = w.due_on, ends_at = w.ends_at, warn_on = w.warn_on, red_on = w.red_on,
-                            provisional = w.provisional, calendar = w.calendar
+                            remind_on = w.remind_on, provisional = w.provisional, calendar = w.calendar
                         from unnest(:ids::uuid[], :nos::smallint[], :attempts::smallint[], :rules::text[], :due::date[],
-                            :ends::timestamptz[], :warn::date[], :red::date[], :provisional::boolean[], :calendars::bigint[])
-                            as w (id, no, attempt, rule, due_on, ends_at, warn_on, red_on, provisional, calendar)
+                            :ends::timestamptz[], :warn::date[], :red::date[], :remind::date[],
+                            :provisional::boolean[], :calendars::bigint[])
+                            as w (id, no, attempt, rule, due_on, ends_at, warn_on, red_on, remind_on, provisional, calendar)
                         where clock.application_id = w.id and clock.no = w.no and clock.attempt = w.attempt and clock.rule = w.rule
                         """)
                 .param("ids", Columns.of(worked, w -> w.application().toString()))
@@ -226,6 +227,9 @@ class FollowCalendar {
                 .param(
                         "red",
                         Columns.of(worked, w -> Columns.text(w.clock().dates().redOn())))
+                .param(
+                        "remind",
+                        Columns.of(worked, w -> Columns.text(w.clock().dates().remindOn())))
                 .param(
                         "provisional",
                         Columns.of(worked, w -> "" + w.clock().dates().provisional()))

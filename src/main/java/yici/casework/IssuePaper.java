@@ -3,6 +3,7 @@ package yici.casework;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Bodies;
 import yici.kit.Ids;
@@ -34,8 +35,23 @@ class IssuePaper {
         says.put("date", work.today().toString());
         file.standing().receivedOn().ifPresent(on -> says.put("receivedOn", on.toString()));
         says.put("dueOn", file.standing().dueOn().toString());
+        if (tellsOfOwed(kind) || more.containsKey("owedMissed")) owed(work, no, says);
         says.putAll(more);
         work.paper(Ids.fresh(clocks.clock()), no, kind, says);
+    }
+
+    private static boolean tellsOfOwed(DocumentKind kind) {
+        return kind == DocumentKind.ACCEPTANCE || kind == DocumentKind.OWED_RECEIPT || kind == DocumentKind.RETURN;
+    }
+
+    private static void owed(Work work, int no, Map<String, String> says) {
+        var open = work.debts().open(no);
+        if (open.isEmpty()) return;
+        says.put("owed", open.stream().map(d -> d.name().zh()).collect(Collectors.joining("\n")));
+        work.clocks()
+                .newest(no, CaseTime.OWED)
+                .flatMap(c -> c.dates().due())
+                .ifPresent(on -> says.put("owedUntil", on.toString()));
     }
 
     private Translated body(CaseFile file) {

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import yici.calendar.Cause;
 import yici.calendar.Supervision;
 import yici.kit.View;
 
@@ -35,6 +36,7 @@ class LawTakesEffect {
     private final OpenWork openWork;
     private final SaveWork save;
     private final IssuePaper papers;
+    private final OwedRanOut owed;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,6 +47,7 @@ class LawTakesEffect {
             OpenWork openWork,
             SaveWork save,
             IssuePaper papers,
+            OwedRanOut owed,
             Clocks clocks,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -53,6 +56,7 @@ class LawTakesEffect {
         this.openWork = openWork;
         this.save = save;
         this.papers = papers;
+        this.owed = owed;
         this.clocks = clocks;
         this.events = events;
         this.transaction = transaction;
@@ -88,7 +92,10 @@ class LawTakesEffect {
                              where state = 'RUNNING' and told = 2 and red_on <= :today order by red_on limit :limit)
                             union all
                             (select application_id, (planned_on::timestamp at time zone 'Asia/Shanghai') from casework.pause
-                             where resumed_on is null and planned_on < :today and no > 0 order by planned_on limit :limit)) ran_out
+                             where resumed_on is null and planned_on < :today and no > 0 and cause <> 'OWED' order by planned_on limit :limit)
+                            union all
+                            (select application_id, (remind_on::timestamp at time zone 'Asia/Shanghai') from casework.clock
+                             where state = 'RUNNING' and remind_on <= :today order by remind_on limit :limit)) ran_out
                         group by application_id order by min(at) limit :limit
                         """)
                 .param("now", clocks.now().atOffset(ZoneOffset.UTC))
@@ -127,10 +134,14 @@ class LawTakesEffect {
                 .findFirst()
                 .map(c -> new Event(morning(c.dates().redOn().orElse(clocks.today())), () -> turnRed(work, c)));
         var over = work.clocks().stands().stream()
-                .filter(s -> s.no() != RunningClocks.WHOLE && s.isOver(clocks.today()))
+                .filter(s -> s.no() != RunningClocks.WHOLE && s.cause() != Cause.OWED && s.isOver(clocks.today()))
                 .findFirst()
                 .map(s -> new Event(evening(s.plannedOn().orElseThrow()), () -> over(work, s)));
-        return java.util.stream.Stream.of(clock, red, over)
+        var remind = work.clocks().all().stream()
+                .filter(c -> c.hasToRemind(clocks.today()))
+                .findFirst()
+                .map(c -> new Event(now, () -> owed.remind(work, c)));
+        return java.util.stream.Stream.of(clock, red, over, remind)
                 .flatMap(Optional::stream)
                 .min(Comparator.comparing(Event::at));
     }
@@ -143,7 +154,8 @@ class LawTakesEffect {
             case DEEMED_ACCEPTED -> deemAccepted(work, clock.no());
             case DEEMED_RENEWED -> deemRenewed(work, clock.no());
             case OVERRUN -> overrun(work, clock);
-            case NONE, CONSENT, ABANDONED, OUTCOME_OF_OWED, RIGHT_LAPSES -> {}
+            case OUTCOME_OF_OWED -> owed.missed(work, clock.no());
+            case NONE, CONSENT, ABANDONED, RIGHT_LAPSES -> {}
         }
     }
 

@@ -127,7 +127,7 @@ final class MatterView {
             case CORRECTION_ASKED -> State.CORRECTION;
             case SPECIAL_PROCEDURE -> State.WAITING;
             case APPROVED -> State.APPROVED;
-            case REFUSED, NOT_ACCEPTED -> State.REFUSED;
+            case REFUSED, NOT_ACCEPTED, RETURNED -> State.REFUSED;
             case WITHDRAWN -> State.WITHDRAWN;
             case BLOCKED -> State.BLOCKED;
         };
@@ -222,13 +222,20 @@ final class MatterView {
             case APPROVED, CHECK_CONFIRMED, CLOSED, RENEWED_BY_LAW, DELIVERED -> State.APPROVED;
             case PROMISE_OVERRUN, LIMIT_OVERRUN, WHOLE_OVERRUN, DELIVERY_OVERRUN -> State.REFUSED;
             case STOPPED -> State.WAITING;
-            case REFUSED, NOT_ACCEPTED -> State.REFUSED;
+            case REFUSED, NOT_ACCEPTED, OWED_MISSED, RETURNED -> State.REFUSED;
+            case OWED_REMINDED -> State.CORRECTION;
             case CORRECTION_ASKED -> State.CORRECTION;
             case WITHDRAWN -> State.WITHDRAWN;
             case BLOCKED -> State.BLOCKED;
             case WAITING_AGAIN -> State.WAITING;
-            case SUBMITTED, STARTED, REAPPLIED, ADDED, CORRECTION_ANSWERED, CHECK_CONTRADICTED, CHECK_UNANSWERED ->
-                State.OPEN;
+            case SUBMITTED,
+                    STARTED,
+                    REAPPLIED,
+                    ADDED,
+                    CORRECTION_ANSWERED,
+                    OWED_SUPPLIED,
+                    CHECK_CONTRADICTED,
+                    CHECK_UNANSWERED -> State.OPEN;
             case ACCEPTED,
                     DEEMED_ACCEPTED,
                     RESUMED,

@@ -23,12 +23,14 @@ class MattersPages {
     private final Drafts drafts;
     private final MatterView.Maker views;
     private final WithdrawCase withdrawCase;
+    private final DebtStore debts;
 
-    MattersPages(Matters matters, Drafts drafts, MatterView.Maker views, WithdrawCase withdrawCase) {
+    MattersPages(Matters matters, Drafts drafts, MatterView.Maker views, WithdrawCase withdrawCase, DebtStore debts) {
         this.matters = matters;
         this.drafts = drafts;
         this.views = views;
         this.withdrawCase = withdrawCase;
+        this.debts = debts;
     }
 
     @GetMapping("/my")
@@ -45,9 +47,11 @@ class MattersPages {
         var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
         var timeline = matters.timeline(matter);
         var papers = matters.papers(matter);
+        var owed = debts.open(matter.bundle().application());
         matters.seen(matter);
         var shown = views.of(matter, view);
-        return Page.of(out -> JtematterGenerated.render(out, Page.PLAIN, view, shown, shown.moments(timeline), papers));
+        return Page.of(
+                out -> JtematterGenerated.render(out, Page.PLAIN, view, shown, shown.moments(timeline), papers, owed));
     }
 
     @GetMapping("/my/{number}/cases/{no}/withdraw")

@@ -51,6 +51,7 @@ class OpenCases {
         var files = files(application, guide, application.plan().items(), numbers, edges);
 
         var work = openWork.fresh(bundle(application, guide), files);
+        work.debts().add(owed(application, guide, files));
         CaseTime.open(work, CaseTime.limit(guide.jointLimit()));
         work.settle();
         work.line(0, CaseAct.SUBMITTED, Actor.applicant(application.applicant(), application.applicantName()), "");
@@ -121,6 +122,28 @@ class OpenCases {
                 Optional.empty(),
                 notStarted(clocks.today()),
                 Optional.empty());
+    }
+
+    /** What was owed when the application was made, in each case that needs it. */
+    static List<Debt> owed(Application application, Guide guide, List<CaseFile> files) {
+        var debts = new ArrayList<Debt>();
+        for (var planned : application.plan().owed()) {
+            var evidence = guide.evidence(planned.key());
+            boolean isThere =
+                    application.evidence().stream().anyMatch(s -> s.evidence().equals(planned.key()));
+            if (isThere || evidence.owe().isEmpty()) continue;
+            var owe = evidence.owe().get();
+            for (var file : files)
+                if (evidence.usedBy().contains(file.item()))
+                    debts.add(new Debt(
+                            file.no(),
+                            planned.key(),
+                            evidence.name(),
+                            owe.limit().value(),
+                            owe.missed(),
+                            Optional.empty()));
+        }
+        return debts;
     }
 
     /** The form has checked that it is a day, where it was asked. */

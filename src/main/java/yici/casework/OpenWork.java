@@ -10,12 +10,14 @@ class OpenWork {
 
     private final Bundles bundles;
     private final ClockStore clocks;
+    private final DebtStore debts;
     private final Registers registers;
     private final Clocks dates;
 
-    OpenWork(Bundles bundles, ClockStore clocks, Registers registers, Clocks dates) {
+    OpenWork(Bundles bundles, ClockStore clocks, DebtStore debts, Registers registers, Clocks dates) {
         this.bundles = bundles;
         this.clocks = clocks;
+        this.debts = debts;
         this.registers = registers;
         this.dates = dates;
     }
@@ -27,13 +29,14 @@ class OpenWork {
 
     /** With cases that are still to be written down. */
     Work with(Bundle locked, Collection<CaseFile> cases) {
-        return new Work(locked, cases, clocks.of(locked.application()), dates, c -> answered(locked, c));
+        var id = locked.application();
+        return new Work(locked, cases, clocks.of(id), debts.of(id), dates, c -> answered(locked, c));
     }
 
     /** Nothing of it is in the database yet. */
     Work fresh(Bundle bundle, Collection<CaseFile> cases) {
         var none = new RunningClocks(dates, List.of(), List.of());
-        return new Work(bundle, cases, none, dates, c -> answered(bundle, c));
+        return new Work(bundle, cases, none, new Debts(List.of()), dates, c -> answered(bundle, c));
     }
 
     private boolean answered(Bundle bundle, CaseFile file) {

@@ -18,6 +18,7 @@ import yici.kit.Translated;
  * @param sentence who holds it now, until when, what comes next: the same the applicant reads
  * @param taken whether the officer may act now
  * @param toHandOver elements whose values an approval has to supply
+ * @param owed documents that may still come: nothing is granted before
  * @param rightBodies whom one may name when this body is not the right one
  * @param asked the correction of this attempt, if one was asked
  * @param causes of a special procedure
@@ -34,6 +35,7 @@ record OpenedCase(
         List<Value> values,
         List<Handed> handed,
         List<Document> documents,
+        List<DebtStore.Owed> owed,
         List<Condition> conditions,
         List<Sibling> siblings,
         List<Moment> moments,

@@ -56,6 +56,8 @@ record PaperText(Papers.Issued paper) {
             case REFUSAL -> isLicence() ? "不予行政许可决定书" : "不予办理决定书";
             case SPECIAL_PROCEDURE -> "特别程序告知书";
             case EXTENSION -> "延长审批期限告知书";
+            case OWED_RECEIPT -> "容缺材料接收凭证";
+            case RETURN -> "退件通知书";
         };
     }
 
@@ -69,6 +71,8 @@ record PaperText(Papers.Issued paper) {
             case REFUSAL -> isLicence() ? "Decision refusing a licence" : "Decision of refusal";
             case SPECIAL_PROCEDURE -> "Notice of a special procedure";
             case EXTENSION -> "Notice of extension";
+            case OWED_RECEIPT -> "Receipt for documents handed in later";
+            case RETURN -> "Notice of return";
         };
     }
 
@@ -91,9 +95,11 @@ record PaperText(Papers.Issued paper) {
                                         : "您（单位）申请的上述事项已经办结，结果为：准予。");
             case REFUSAL ->
                 List.of(
-                        isLicence()
-                                ? "您（单位）申请的上述事项，经审查不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款，本机关决定不予行政许可。"
-                                : "您（单位）申请的上述事项，经审查不符合办理条件，本机关决定不予办理。");
+                        has("owedMissed")
+                                ? missed() + "本机关决定" + (isLicence() ? "不予行政许可。" : "不予办理。")
+                                : isLicence()
+                                        ? "您（单位）申请的上述事项，经审查不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款，本机关决定不予行政许可。"
+                                        : "您（单位）申请的上述事项，经审查不符合办理条件，本机关决定不予办理。");
             case SPECIAL_PROCEDURE ->
                 List.of(
                         "办理您（单位）申请的上述事项，依法需要" + CAUSES.getOrDefault(of("cause"), of("cause")) + "。" + law()
@@ -102,7 +108,15 @@ record PaperText(Papers.Issued paper) {
             case EXTENSION ->
                 List.of("您（单位）申请的上述事项，在法定期限内不能作出决定。" + law() + "第四十二条第一款，经本行政机关负责人（" + of("approver") + "）批准，延长"
                         + of("days") + "个工作日。现将延长期限的理由告知您（单位）。");
+            case OWED_RECEIPT ->
+                List.of("您（单位）于" + date("date") + "补交了上述事项容缺受理时暂缺的材料，本机关已经收到。"
+                        + (has("owed") ? "尚缺的材料见下，请于" + date("owedUntil") + "前补交。" : "承诺于" + date("dueOn") + "前办结。"));
+            case RETURN -> List.of(missed() + "本机关不再办理这一申请，现予退回。补齐材料后可以重新申请。");
         };
+    }
+
+    private String missed() {
+        return "您（单位）申请的上述事项，本机关已按容缺受理办理，并告知于" + date("owedUntil") + "前补交下列材料。期满未收到补交的材料，";
     }
 
     private List<String> renewedByLaw() {
@@ -110,6 +124,11 @@ record PaperText(Papers.Issued paper) {
     }
 
     private List<String> accepted() {
+        if (has("owed"))
+            return List.of(
+                    "您（单位）于" + date("receivedOn") + "提出的上述申请，属于本机关职权范围，主要材料齐全、符合法定形式，次要材料暂缺。本机关予以容缺受理。",
+                    "请于" + date("owedUntil") + "前补交下列材料。补齐之前本机关先行审查，不作出准予的决定；等待补交的时间不计入承诺期限。补齐后预计于" + date("dueOn")
+                            + "前办结。");
         return List.of("您（单位）于" + date("receivedOn") + "提出的上述申请，材料齐全、符合法定形式，属于本机关职权范围。" + law()
                 + "第三十二条第一款第五项，本机关予以受理，承诺于" + date("dueOn") + "前办结。");
     }
@@ -123,9 +142,9 @@ record PaperText(Papers.Issued paper) {
     /** What one can do who disagrees; empty where nothing was denied. */
     String remedies() {
         return switch (paper.kind()) {
-            case NOT_ACCEPTED, REFUSAL ->
+            case NOT_ACCEPTED, REFUSAL, RETURN ->
                 "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。改正后，可以在本平台只就这一项重新申请，其他事项不受影响。";
-            case ACCEPTANCE, CORRECTION, CORRECTION_RECEIPT, APPROVAL, SPECIAL_PROCEDURE, EXTENSION -> "";
+            case ACCEPTANCE, CORRECTION, CORRECTION_RECEIPT, APPROVAL, SPECIAL_PROCEDURE, EXTENSION, OWED_RECEIPT -> "";
         };
     }
 

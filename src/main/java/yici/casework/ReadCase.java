@@ -42,6 +42,7 @@ class ReadCase {
     private final Bodies bodies;
     private final AuditLog audit;
     private final ClockStore store;
+    private final DebtStore debts;
     private final Clocks clocks;
 
     ReadCase(
@@ -58,6 +59,7 @@ class ReadCase {
             Bodies bodies,
             AuditLog audit,
             ClockStore store,
+            DebtStore debts,
             Clocks clocks) {
         this.bundles = bundles;
         this.takeCase = takeCase;
@@ -72,6 +74,7 @@ class ReadCase {
         this.bodies = bodies;
         this.audit = audit;
         this.store = store;
+        this.debts = debts;
         this.clocks = clocks;
     }
 
@@ -116,6 +119,9 @@ class ReadCase {
                 values(application, guide, file, view),
                 handed(guide, cases, file, handed, view),
                 documents(application, guide, file),
+                debts.open(bundle.application()).stream()
+                        .filter(o -> o.debt().no() == file.no())
+                        .toList(),
                 conditions(application, guide, file, handed),
                 siblings(cases, file),
                 moments(matter, file, view),

@@ -27,18 +27,22 @@ class ReapplyCase {
 
         record NotPossible(CaseState state) implements Reapplied {}
 
-        record Incomplete(Map<String, FieldError> errors) implements Reapplied {}
+        /** @param missing what is still owed: who applies again hands it in */
+        record Incomplete(Map<String, FieldError> errors, List<String> missing) implements Reapplied {}
     }
 
     private final ApplicantsHand hand;
     private final Applications applications;
     private final Catalogue catalogue;
+    private final SupplyOwed supplyOwed;
     private final Clocks clocks;
 
-    ReapplyCase(ApplicantsHand hand, Applications applications, Catalogue catalogue, Clocks clocks) {
+    ReapplyCase(
+            ApplicantsHand hand, Applications applications, Catalogue catalogue, SupplyOwed supplyOwed, Clocks clocks) {
         this.hand = hand;
         this.applications = applications;
         this.catalogue = catalogue;
+        this.supplyOwed = supplyOwed;
         this.clocks = clocks;
     }
 
@@ -57,9 +61,16 @@ class ReapplyCase {
         var elements = guide.elements().stream()
                 .filter(e -> e.neededBy().contains(file.item()) && changed.containsKey(e.key()))
                 .toList();
+        var missing = work.debts().open(no).stream()
+                .map(Debt::evidence)
+                .filter(e -> files.stream().noneMatch(f -> f.evidence().equals(e)))
+                .toList();
         return switch (Form.check(elements, changed, clocks.clock())) {
-            case Checked.Incomplete(var errors) -> new Reapplied.Incomplete(errors);
-            case Checked.Complete(var values) -> again(work, no, values, ofThisItem(guide, file, files));
+            case Checked.Incomplete(var errors) -> new Reapplied.Incomplete(errors, missing);
+            case Checked.Complete(var values) ->
+                missing.isEmpty()
+                        ? again(work, no, values, ofThisItem(guide, file, files))
+                        : new Reapplied.Incomplete(Map.of(), missing);
         };
     }
 
@@ -68,6 +79,7 @@ class ReapplyCase {
         if (!values.isEmpty()) applications.correct(id, values);
         files.forEach(f -> applications.supply(id, f));
 
+        supplyOwed.isThere(work, files);
         var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
         work.put(work.get(no).again());
         work.step(no, CaseStep.REAPPLY, by, "");

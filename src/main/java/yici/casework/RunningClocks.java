@@ -58,7 +58,9 @@ final class RunningClocks {
         int used = before.map(c -> c.usedBefore() + used(c, c.endedOn().orElse(at.toLocalDate())))
                 .orElse(0);
         var clock = new LegalClock(law.rule(rule), limit, at, List.of(), List.of());
-        put(new CaseClock(no, attempt, area, clock, used, Optional.empty(), Optional.empty(), 0, dates(clock, area)));
+        var dates = dates(clock, area, Optional.empty());
+        put(new CaseClock(
+                no, attempt, area, clock, used, Optional.empty(), Optional.empty(), 0, Optional.empty(), dates));
     }
 
     /** What the clock waited for was done. */
@@ -106,7 +108,7 @@ final class RunningClocks {
         var moved = new ArrayList<CaseClock>();
         for (var before : List.copyOf(clocks.values())) {
             if (!before.isOpen()) continue;
-            put(before.with(before.clock(), dates(before.clock(), before.area())));
+            put(before.with(before.clock(), dates(before.clock(), before.area(), before.remindedOn())));
             if (!before.dates().due().equals(get(before.key()).dates().due())) moved.add(before);
         }
         return moved;
@@ -118,7 +120,7 @@ final class RunningClocks {
             var before = clock.clock();
             var history =
                     new LegalClock(before.rule(), before.limit(), before.started(), pauses(clock), before.extensions());
-            put(clock.with(history, dates(history, clock.area())));
+            put(clock.with(history, dates(history, clock.area(), clock.remindedOn())));
         }
     }
 
@@ -134,10 +136,15 @@ final class RunningClocks {
 
     /** Replaces the history: an extension was granted. */
     void extended(CaseClock clock, LegalClock longer) {
-        put(clock.with(longer, dates(longer, clock.area())));
+        put(clock.with(longer, dates(longer, clock.area(), clock.remindedOn())));
     }
 
-    private CaseClock.Dates dates(LegalClock clock, String area) {
+    /** The applicant was reminded of what it waits for. */
+    void reminded(CaseClock clock, LocalDate on) {
+        put(clock.reminded(on, dates(clock.clock(), clock.area(), Optional.of(on))));
+    }
+
+    private CaseClock.Dates dates(LegalClock clock, String area, Optional<LocalDate> remindedOn) {
         var calendar = law.calendar(area);
         return switch (Reckoning.due(clock, calendar)) {
             case Due.On(var day, var until, var provisional, var version) ->
@@ -146,10 +153,12 @@ final class RunningClocks {
                         Optional.of(until),
                         Optional.of(Watch.warnOn(clock, calendar)),
                         Optional.of(Watch.redOn(clock, calendar)),
+                        Watch.remindOn(clock, day, remindedOn, calendar),
                         provisional,
                         version);
             case Due.Stopped _ ->
                 new CaseClock.Dates(
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -182,6 +191,11 @@ final class RunningClocks {
     /** The newest attempt's clock of that kind, while it is open. */
     Optional<CaseClock> open(int no, String rule) {
         return of(no).stream().filter(c -> c.isOpen() && c.rule().equals(rule)).reduce((_, later) -> later);
+    }
+
+    /** The newest attempt's clock of that kind, open or not. */
+    Optional<CaseClock> newest(int no, String rule) {
+        return of(no).stream().filter(c -> c.rule().equals(rule)).reduce((_, later) -> later);
     }
 
     List<CaseClock> of(int no) {

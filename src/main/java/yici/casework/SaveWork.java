@@ -43,12 +43,14 @@ class SaveWork {
     private final AuditLog audit;
     private final RegisterChecks checks;
     private final ClockStore clocks;
+    private final DebtStore debts;
 
-    SaveWork(JdbcClient db, AuditLog audit, RegisterChecks checks, ClockStore clocks) {
+    SaveWork(JdbcClient db, AuditLog audit, RegisterChecks checks, ClockStore clocks, DebtStore debts) {
         this.db = db;
         this.audit = audit;
         this.checks = checks;
         this.clocks = clocks;
+        this.debts = debts;
     }
 
     /** A new bundle with all its cases. */
@@ -293,6 +295,7 @@ class SaveWork {
 
     private void afterwards(Work work) {
         clocks.save(work.bundle().application(), work.clocks());
+        debts.save(work.bundle().application(), work.debts().changed());
         audit.record(work.lines().stream().map(line -> event(work, line)).toList());
         checks.queue(work.bundle().application(), work.toCheck());
     }

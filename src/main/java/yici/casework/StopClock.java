@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.calendar.Cause;
+import yici.calendar.LegalClock;
 import yici.calendar.LegalClock.Pausing;
+import yici.calendar.LegalClock.Resuming;
 import yici.identity.SignedIn;
 
 /**
@@ -44,7 +46,7 @@ class StopClock {
         var clock = work.clocks().open(no, CaseTime.PROMISED);
         if (clock.isEmpty()) return new Acted.NotNow(work.get(no).state());
         var calendar = work.dates().calendar(clock.get().area());
-        if (clock.get().clock().pause(cause, cause.article(), work.today(), Optional.of(planned), calendar)
+        if (running(work, no, clock.get()).pause(cause, cause.article(), work.today(), Optional.of(planned), calendar)
                 instanceof Pausing.Refused refused) return new Acted.MayNotStop(refused);
 
         CaseTime.stopClock(work, no, cause, reason, by, planned);
@@ -55,6 +57,14 @@ class StopClock {
                 DocumentKind.SPECIAL_PROCEDURE,
                 Map.of("cause", cause.code(), "reason", reason, "until", planned.toString()));
         return new Acted.Done(CaseState.SPECIAL_PROCEDURE);
+    }
+
+    /** The wait for what is owed gives way to the special procedure. */
+    private static LegalClock running(Work work, int no, CaseClock clock) {
+        return CaseTime.waitsForOwed(work, no)
+                        && clock.clock().resume(work.today()) instanceof Resuming.Done(var running)
+                ? running
+                : clock.clock();
     }
 
     /** It is over before the day that was named. */

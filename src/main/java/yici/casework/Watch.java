@@ -1,9 +1,12 @@
 package yici.casework;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import yici.calendar.LegalClock;
 import yici.calendar.Limit;
 import yici.calendar.Reckoning;
+import yici.calendar.Silence;
 import yici.calendar.Supervision;
 import yici.calendar.Unit;
 import yici.calendar.WorkCalendar;
@@ -29,6 +32,17 @@ final class Watch {
         if (!countsDays(clock)) return first(clock, calendar, Supervision.RED);
         int units = clock.total().value();
         return calendar.after(due(clock, units, calendar), Math.max(3, (units + 4) / 5));
+    }
+
+    /** Three working days before what is owed is due, and one: the first of them since the applicant was reminded last. */
+    static Optional<LocalDate> remindOn(
+            LegalClock clock, LocalDate due, Optional<LocalDate> remindedOn, WorkCalendar calendar) {
+        if (clock.rule().silence() != Silence.OUTCOME_OF_OWED) return Optional.empty();
+        var since = remindedOn.orElse(clock.startDay());
+        return IntStream.of(3, 1)
+                .mapToObj(days -> calendar.before(due, days))
+                .filter(day -> day.isAfter(since))
+                .findFirst();
     }
 
     /** Natural days may end later than counted, on a working day; those clocks are asked day by day. */

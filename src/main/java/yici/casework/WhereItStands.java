@@ -75,6 +75,7 @@ final class WhereItStands {
             case APPROVED -> view.t("casework.where.approved", name, body, decided(file, view));
             case REFUSED -> view.t("casework.where.refusedOne", name, body, decided(file, view));
             case NOT_ACCEPTED -> view.t("casework.where.notAccepted", name, body, decided(file, view));
+            case RETURNED -> view.t("casework.where.returned", name, body, decided(file, view));
             case WITHDRAWN -> view.t("casework.where.withdrawnOne", name, decided(file, view));
             case BLOCKED ->
                 view.t(

@@ -41,6 +41,7 @@ final class Work {
     private final Bundle bundle;
     private final Dates dates;
     private final RunningClocks clocks;
+    private final Debts debts;
     private final Predicate<CaseFile> answeredByRegister;
     private Instant moment;
     private final Map<Integer, CaseFile> cases = new TreeMap<>();
@@ -55,10 +56,12 @@ final class Work {
             Bundle bundle,
             Collection<CaseFile> cases,
             RunningClocks clocks,
+            Debts debts,
             Dates dates,
             Predicate<CaseFile> answeredByRegister) {
         this.bundle = bundle;
         this.clocks = clocks;
+        this.debts = debts;
         this.dates = dates;
         this.moment = dates.now();
         this.answeredByRegister = answeredByRegister;
@@ -85,7 +88,7 @@ final class Work {
                 switch (step) {
                     case START, START_CHECK, ANSWER_CORRECTION ->
                         file.standing().received(step.to(), today());
-                    case CONFIRM, APPROVE, REFUSE, NOT_ACCEPT, WITHDRAW ->
+                    case CONFIRM, APPROVE, REFUSE, NOT_ACCEPT, WITHDRAW, RETURN_OWED, REFUSE_OWED ->
                         file.standing()
                                 .decided(step.to(), new CaseFile.Decision(moment, by.account(), by.name()), note);
                     case ACCEPT, DEEM_ACCEPTED, STOP_CLOCK, RUN_AGAIN ->
@@ -237,6 +240,10 @@ final class Work {
 
     RunningClocks clocks() {
         return clocks;
+    }
+
+    Debts debts() {
+        return debts;
     }
 
     Instant moment() {

@@ -1,5 +1,6 @@
 package yici.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,6 +167,9 @@ public record Guide(
      * @param usedBy items that need it; a required one counts only when one of them is chosen
      * @param when in which case it is needed, in words; empty when always
      * @param source who issues it: APPLICANT, GOVERNMENT, OTHER
+     * @param owe present where the application is taken without it (容缺受理); left out of the kept text where it is not, so that an edition
+     *     without it says what it always said
+     * @param commitment present where a promise may stand for it (告知承诺制)
      */
     public record Evidence(
             String key,
@@ -184,7 +188,39 @@ public record Guide(
             Waiver waiver,
             Optional<Translated> waiverReason,
             String photoSpec,
-            List<String> blankForms) {}
+            List<String> blankForms,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Owe> owe,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Commitment> commitment) {}
+
+    /**
+     * A document that is not the heart of the matter and may come after the application.
+     *
+     * @param limit from the day the office has the rest
+     * @param missed what becomes of the case without it
+     */
+    public record Owe(Limit limit, Missed missed) {}
+
+    public enum Missed {
+        /** Ended without a decision: everything can be handed in anew. */
+        RETURN,
+        /** Decided against, with reasons and remedies. */
+        REFUSE
+    }
+
+    /**
+     * A promise instead of a proof: what a person is told before choosing, and the words of the promise.
+     *
+     * @param version of the words; an application keeps the words it was made with
+     * @param check how long the office takes, from its approval, to see whether the promise is kept
+     */
+    public record Commitment(
+            String version,
+            Limit check,
+            Translated conditions,
+            Translated standards,
+            Translated duties,
+            Translated consequences,
+            Translated promise) {}
 
     public enum QuestionType {
         SINGLE,

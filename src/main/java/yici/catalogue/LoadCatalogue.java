@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import yici.calendar.ClockRule;
+import yici.calendar.ClockRules;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
@@ -24,6 +26,7 @@ class LoadCatalogue implements SampleLoader {
     private final SearchLines searchLines;
     private final PublishEdition publish;
     private final Revision revision;
+    private final ClockRules clocks;
 
     LoadCatalogue(
             Areas areas,
@@ -32,7 +35,8 @@ class LoadCatalogue implements SampleLoader {
             Services services,
             SearchLines searchLines,
             PublishEdition publish,
-            Revision revision) {
+            Revision revision,
+            ClockRules clocks) {
         this.areas = areas;
         this.bodies = bodies;
         this.lifeEvents = lifeEvents;
@@ -40,6 +44,7 @@ class LoadCatalogue implements SampleLoader {
         this.searchLines = searchLines;
         this.publish = publish;
         this.revision = revision;
+        this.clocks = clocks;
     }
 
     @Override
@@ -125,6 +130,11 @@ class LoadCatalogue implements SampleLoader {
         @Override
         public boolean isArea(String code) {
             return areas.find(code).isPresent();
+        }
+
+        @Override
+        public ClockRule clock(String key) {
+            return clocks.get(key);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import yici.calendar.ClockRule;
 import yici.kit.Translated;
 
 /** Makes a guide of a theme file, and refuses the file where a reference leads nowhere or a value is none of the known ones. */
@@ -68,6 +69,7 @@ final class ReadGuide {
                 file.list("servicePoints").stream().map(this::servicePoint).toList(),
                 file.list("faq").stream().map(ReadGuide::faq).toList());
         noItemWaitsForItself(guide);
+        ReadLater.check(file, guide);
         return guide;
     }
 
@@ -175,7 +177,9 @@ final class ReadGuide {
                 waiver.choice("mode", Guide.Waiver.class),
                 waiver.maybeTranslated("reason"),
                 json.maybe("photoSpec").map(ReadGuide::photo).orElse(""),
-                json.texts("attachments"));
+                json.texts("attachments"),
+                ReadLater.owe(json, known),
+                ReadLater.commitment(json, known));
     }
 
     private static String photo(Json spec) {
@@ -322,6 +326,9 @@ final class ReadGuide {
         boolean isDepartment(String key);
 
         boolean isArea(String code);
+
+        /** A clock of the law: what a guide says must keep within it. */
+        ClockRule clock(String key);
 
         default String department(Json json) {
             if (!isDepartment(json.text())) throw json.refused("there is no department " + json.text());

@@ -1,5 +1,5 @@
 /** Services and life events as each area offers them: editions of guides, browsing and search. */
-@ApplicationModule(allowedDependencies = {"jurisdiction", "form", "kit"})
+@ApplicationModule(allowedDependencies = {"jurisdiction", "calendar", "form", "kit"})
 @NullMarked
 package yici.catalogue;
 

@@ -126,7 +126,7 @@ class AddItemsTest {
             for (var further : sample(guide)) {
                 var supplement = Supplement.of(guide, application(guide, first, plan), further);
                 if (supplement.whole().excluded() || !supplement.lost().isEmpty()) continue;
-                var joined = supplement.joined();
+                var joined = supplement.joined(supplement.plan());
 
                 assertThat(joined.items())
                         .doesNotHaveDuplicates()

@@ -25,6 +25,18 @@ public final class Filed {
 
     public static Application by(
             UUID applicant, String name, String lifeEvent, String area, Map<String, String> answers, String... items) {
+        return owing(applicant, name, lifeEvent, area, answers, List.of(), items);
+    }
+
+    /** @param owed documents that are to be handed in later */
+    public static Application owing(
+            UUID applicant,
+            String name,
+            String lifeEvent,
+            String area,
+            Map<String, String> answers,
+            List<String> owed,
+            String... items) {
         var product = Product.running();
         var offered = (Offer.Offered) product.bean(Catalogue.class).offer(lifeEvent, area);
         var now = product.clock().instant();
@@ -38,7 +50,8 @@ public final class Filed {
                 applicant,
                 name,
                 ScenarioAnswers.NONE,
-                plan(offered.edition().guide(), List.of(items)),
+                plan(offered.edition().guide(), List.of(items))
+                        .with(owed(offered.edition().guide(), owed, items)),
                 answers,
                 Map.of(),
                 List.of(),
@@ -54,6 +67,19 @@ public final class Filed {
             product.bean(ApplicationEventMulticaster.class)
                     .multicastEvent(new PayloadApplicationEvent<>(product, new ApplicationSubmitted(application)));
         });
+    }
+
+    private static List<Plan.PlannedEvidence> owed(Guide guide, List<String> owed, String... items) {
+        return owed.stream()
+                .map(key -> new Plan.PlannedEvidence(
+                        key,
+                        Plan.Todo.OWED,
+                        Guide.Waiver.NONE,
+                        guide.evidence(key).usedBy().stream()
+                                .filter(List.of(items)::contains)
+                                .toList(),
+                        ""))
+                .toList();
     }
 
     private static Plan plan(Guide guide, List<String> items) {

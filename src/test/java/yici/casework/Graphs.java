@@ -73,8 +73,8 @@ final class Graphs {
     static Work of(Guide.NodeType type, List<List<Integer>> before, boolean answeredByRegister) {
         var cases = new ArrayList<CaseFile>();
         for (int i = 0; i < before.size(); i++) cases.add(file(i + 1, type, before.get(i)));
-        var work = new Work(
-                bundle(), cases, new RunningClocks(DATES, List.of(), List.of()), DATES, _ -> answeredByRegister);
+        var clocks = new RunningClocks(DATES, List.of(), List.of());
+        var work = new Work(bundle(), cases, clocks, new Debts(List.of()), DATES, _ -> answeredByRegister);
         CaseTime.open(work, Limit.workingDays(30));
         work.settle();
         return work;

@@ -119,6 +119,48 @@ class RefusedFilesTest {
         refused("\"audience\": \"PERSONAL\"", "\"audience\": \"PERSONAL\", \"audience\": \"LEGAL\"", "", "");
     }
 
+    private static final String OWED = """
+            "owe": {
+            "value": 10,
+            "unit": "WORKING_DAY",
+            "missed": "RETURN"
+            }""";
+
+    @Test
+    void a_document_owed_for_longer_or_shorter_than_the_clock_of_the_law_allows() {
+        refused(OWED, OWED.replace("10", "16"), "/owe/value", "owed.evidence allows 5 to 15, not 16");
+        refused(OWED, OWED.replace("10", "4"), "/owe/value", "owed.evidence allows 5 to 15, not 4");
+    }
+
+    @Test
+    void a_document_owed_in_another_unit_or_with_an_unknown_outcome() {
+        refused(OWED, OWED.replace("WORKING_DAY", "DAY"), "/owe/unit", "owed.evidence is counted in WORKING_DAY");
+        refused(OWED, OWED.replace("RETURN", "FORGET"), "/owe/missed", "FORGET is none of [RETURN, REFUSE]");
+    }
+
+    @Test
+    void documents_of_one_case_that_are_due_on_two_days() {
+        String first = unindented(Sample.text("43PCN0009"));
+        int diagnosis = first.indexOf("\"key\": \"diagnosis\"");
+        String damaged = first.substring(0, diagnosis)
+                + first.substring(diagnosis)
+                        .replaceFirst(
+                                "\"attachments\"",
+                                Matcher.quoteReplacement(OWED.replace("10", "5") + ",\n\"attachments\""));
+
+        assertThatThrownBy(() -> Sample.theme("43PCN0009", damaged))
+                .hasMessageContaining("/owe: but diagnosis, owed for maternity-benefit too, says otherwise");
+    }
+
+    @Test
+    void a_document_owed_that_nobody_has_to_hand_in() {
+        refused(
+                "\"waiver\": {\n\"mode\": \"AUTO_FORM\"",
+                OWED + ",\n\"waiver\": {\n\"mode\": \"AUTO_FORM\"",
+                "/owe",
+                "but nobody has to hand it in: AUTO_FORM");
+    }
+
     @Test
     void a_file_that_is_cut_off() {
         String half = Sample.text("43PCN0009").substring(0, 20_000);

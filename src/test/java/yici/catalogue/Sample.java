@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import yici.calendar.ClockRule;
+import yici.calendar.ShippedRules;
 
 /** The theme files of the sample province, without a running product. */
 final class Sample {
@@ -56,6 +58,11 @@ final class Sample {
             @Override
             public boolean isArea(String code) {
                 return areas.contains(code);
+            }
+
+            @Override
+            public ClockRule clock(String key) {
+                return ShippedRules.get(key);
             }
         };
     }

@@ -47,6 +47,18 @@ class ThemeFileTest {
     }
 
     @Test
+    void an_edition_kept_before_anything_could_come_later_still_reads_and_says_the_same() {
+        var marked = Sample.theme("43PCN0009").standard();
+        String before = GuideJson.write(marked).replaceAll(",\"owe\":\\{[^{}]*\\{[^{}]*\\}[^{}]*\\}", "");
+
+        assertThat(before).doesNotContain("\"owe\"");
+        assertThat(GuideJson.read(before).evidence("expense-list").owe()).isEmpty();
+        assertThat(GuideJson.write(GuideJson.read(before))).isEqualTo(before);
+        assertThat(marked.evidence("expense-list").owe())
+                .contains(new Guide.Owe(new Guide.Limit(10, Guide.Unit.WORKING_DAY), Guide.Missed.RETURN));
+    }
+
+    @Test
     void the_values_of_rules_are_plain_text() {
         var tests = themes.stream()
                 .flatMap(t -> t.standard().conditions().stream())
