@@ -105,6 +105,7 @@ final class ReadGuide {
     }
 
     private Guide.Item item(Json json) {
+        noPromiseOutlastsTheLaw(json);
         return new Guide.Item(
                 json.text("key"),
                 json.translated("name"),
@@ -123,6 +124,18 @@ final class ReadGuide {
                         .toList(),
                 json.maybe("renews").map(e -> e.oneOf(elements, "element")),
                 json.textOrNone("note"));
+    }
+
+    /** Regulation on the business environment, article 36. Limits in different units are for a reader to compare. */
+    private static void noPromiseOutlastsTheLaw(Json item) {
+        var promised = limit(item.at("promisedLimit"));
+        item.maybe("statutoryLimit")
+                .map(ReadGuide::limit)
+                .filter(law -> law.unit() == promised.unit() && promised.value() > law.value())
+                .ifPresent(law -> {
+                    throw item.at("promisedLimit")
+                            .refused("promises " + promised.value() + " where the law allows " + law.value());
+                });
     }
 
     private static boolean offlineOnly(Json channel) {

@@ -45,6 +45,26 @@ class RefusedImportTest {
     }
 
     @Test
+    void a_promise_that_is_longer_than_the_law_allows() throws IOException {
+        change(
+                "themes/43PCP0007.json",
+                "\"statutoryLimit\": {\n    \"value\": 5",
+                "\"statutoryLimit\": {\n    \"value\": 1");
+
+        refused("themes/43PCP0007.json", "where the law allows 1");
+    }
+
+    @Test
+    void a_limit_without_unit() throws IOException {
+        change(
+                "themes/43PCP0007.json",
+                "\"value\": 5,\n    \"unit\": \"WORKING_DAY\",\n    \"note\"",
+                "\"value\": 5,\n    \"note\"");
+
+        refused("themes/43PCP0007.json", "unit");
+    }
+
+    @Test
     void a_service_that_says_it_is_part_of_an_item_that_does_not_exist() throws IOException {
         change("items/spouse-household-move.json", "\"item\": \"spouse-move\"", "\"item\": \"spouse-moved\"");
 

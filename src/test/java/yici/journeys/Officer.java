@@ -96,6 +96,27 @@ final class Officer implements AutoCloseable {
         form.locator("button.govuk-button").last().click();
     }
 
+    /** @param until such as 2026-10-27 */
+    void stopsTheClock(String cause, String until, String reason) {
+        var form = unfolded("stop");
+        form.locator("[name=cause]").selectOption(cause);
+        form.locator("[name=planned]").fill(until);
+        form.locator("textarea").fill(reason);
+        form.locator("button.govuk-button").last().click();
+    }
+
+    void letsTheClockRun() {
+        page.locator("form[action$='/run-again'] button.govuk-button").click();
+    }
+
+    void prolongs(String days, String approver, String reason) {
+        var form = unfolded("extend");
+        form.locator("[name=days]").fill(days);
+        form.locator("[name=approver]").fill(approver);
+        form.locator("textarea").fill(reason);
+        form.locator("button.govuk-button").last().click();
+    }
+
     String reads() {
         return page.locator("main").innerText();
     }
