@@ -2,6 +2,7 @@ package yici.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yici.house.Browser;
@@ -109,20 +110,14 @@ final class Officer implements AutoCloseable {
         page.locator("form[action$='/run-again'] button.govuk-button").click();
     }
 
-    void prolongs(String days, String approver, String reason) {
-        var form = unfolded("extend");
-        form.locator("[name=days]").fill(days);
-        form.locator("[name=approver]").fill(approver);
-        form.locator("textarea").fill(reason);
-        form.locator("button.govuk-button").last().click();
-    }
-
     String reads() {
         return page.locator("main").innerText();
     }
 
     private Locator unfolded(String deed) {
         var form = page.locator("form[action$='/" + deed + "']");
+        form.waitFor(new Locator.WaitForOptions()
+                .setState(WaitForSelectorState.ATTACHED)); // the page before may still be there
         var details = page.locator("details:has(form[action$='/" + deed + "'])");
         if (details.count() > 0 && details.getAttribute("open") == null)
             details.locator("summary").first().click();
