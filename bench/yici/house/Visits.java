@@ -30,6 +30,12 @@ public final class Visits {
     /** All of them, for this time. */
     public Times round(Duration time) {
         var times = new Times();
+        round(time, times);
+        return times;
+    }
+
+    /** The same, adding to what was measured before. */
+    public void round(Duration time, Times times) {
         Load.repeat(visitors.size(), time, visitor -> {
             look();
             long asked = System.nanoTime();
@@ -37,7 +43,6 @@ public final class Visits {
             times.add(System.nanoTime() - asked);
             return true;
         });
-        return times;
     }
 
     /** Without looking: until everything is compiled and cached. */
