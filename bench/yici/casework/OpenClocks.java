@@ -103,7 +103,7 @@ public final class OpenClocks {
             var day = ago == 0 ? today : calendar.before(today, ago);
             if (ago > 0) Product.running().clock().to(day);
             samples.add(Office.files(
-                    Office.applicant("湘味小馆"), "43TCN0003", Map.of(), "food-licence", "fire-general", "signboard"));
+                    Office.applicant("湘味小馆"), "43TCN0003", Map.of(), "food-licence", "fire-general", "food-small"));
             Product.running().clock().back();
         }
         return samples;

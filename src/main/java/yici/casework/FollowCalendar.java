@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +42,7 @@ class FollowCalendar {
 
     static final TaskDescriptor<Change> FOLLOW = TaskDescriptor.of("follow-calendar", Change.class);
     private static final int APPLICATIONS = 400;
+    private static final int WORKERS = 2;
 
     private final JdbcClient db;
     private final Calendars calendars;
@@ -77,14 +82,41 @@ class FollowCalendar {
 
     /** @return how many clocks have another last day */
     int follow(Change change) {
-        int moved = 0;
+        var way = new Way(change);
         var law = asOf(change.version());
-        for (var after = new UUID(0, 0); ; ) {
-            var from = after;
-            var done = transaction.execute(_ -> next(change, from, law));
-            if (done == null || done.last().isEmpty()) return moved;
-            moved += done.moved();
-            after = done.last().get();
+        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+            return IntStream.range(0, WORKERS)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> follow(way, law), workers))
+                    .toList()
+                    .stream()
+                    .mapToInt(CompletableFuture::join)
+                    .sum();
+        }
+    }
+
+    private int follow(Way way, RunningClocks.Law law) {
+        int moved = 0;
+        for (var touched = way.next(); !touched.isEmpty(); touched = way.next()) {
+            var these = touched;
+            moved += Optional.ofNullable(transaction.execute(_ -> follow(these, law)))
+                    .orElse(0);
+        }
+        return moved;
+    }
+
+    /** Through the applications in the order of their ids; each lot is given to one worker. */
+    private final class Way {
+        private final Change change;
+        private UUID after = new UUID(0, 0);
+
+        Way(Change change) {
+            this.change = change;
+        }
+
+        synchronized List<UUID> next() {
+            var touched = touched(change, after);
+            if (!touched.isEmpty()) after = touched.getLast();
+            return touched;
         }
     }
 
@@ -106,37 +138,29 @@ class FollowCalendar {
                 return known.computeIfAbsent(area, a -> calendars.asOf(version, a));
             }
 
-            private final Map<String, WorkCalendar> known = new java.util.HashMap<>();
+            private final Map<String, WorkCalendar> known = new ConcurrentHashMap<>();
         };
     }
 
-    private record Done(Optional<UUID> last, int moved) {}
-
-    private Done next(Change change, UUID after, RunningClocks.Law law) {
-        var applications = lock(touched(change, after));
-        if (applications.isEmpty()) return new Done(Optional.empty(), 0);
-
+    private int follow(List<UUID> touched, RunningClocks.Law law) {
+        var applications = lock(touched);
         var moved = new ArrayList<Moved>();
         var worked = new ArrayList<Worked>();
-        for (var each : clocksOf(applications.keySet(), law).entrySet()) {
+        for (var each : clocksOf(applications, law).entrySet()) {
             var running = each.getValue();
             var before = running.recompute();
             running.changed().forEach(c -> worked.add(new Worked(each.getKey(), c)));
             for (var clock : before) moved.add(new Moved(each.getKey(), clock, running.get(clock.key())));
         }
         write(worked);
-        copyToCases(applications.keySet());
+        copyToCases(applications);
         tell(moved);
-        return new Done(Optional.of(lastOf(applications)), moved.size());
+        return moved.size();
     }
 
     private record Worked(UUID application, CaseClock clock) {}
 
     private record Moved(UUID application, CaseClock before, CaseClock after) {}
-
-    private static UUID lastOf(Map<UUID, Integer> applications) {
-        return applications.keySet().stream().reduce((_, last) -> last).orElseThrow();
-    }
 
     /** As PostgreSQL orders ids. */
     private List<UUID> touched(Change change, UUID after) {
@@ -158,18 +182,17 @@ class FollowCalendar {
                 .list();
     }
 
-    private Map<UUID, Integer> lock(List<UUID> touched) {
-        var locked = new java.util.LinkedHashMap<UUID, Integer>();
-        db.sql("""
-                        select application_id, acts from casework.bundle where application_id = any(:ids)
+    private List<UUID> lock(List<UUID> touched) {
+        return db.sql("""
+                        select application_id from casework.bundle where application_id = any(:ids)
                         order by application_id for no key update
-                        """).param("ids", touched.toArray(UUID[]::new)).query((ResultSet row) -> {
-            locked.put(row.getObject("application_id", UUID.class), row.getInt("acts"));
-        });
-        return locked;
+                        """)
+                .param("ids", touched.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("application_id", UUID.class))
+                .list();
     }
 
-    private Map<UUID, RunningClocks> clocksOf(java.util.Set<UUID> applications, RunningClocks.Law law) {
+    private Map<UUID, RunningClocks> clocksOf(List<UUID> applications, RunningClocks.Law law) {
         var ids = applications.toArray(UUID[]::new);
         var stands = db
                 .sql("""
@@ -240,7 +263,7 @@ class FollowCalendar {
     }
 
     /** The desk's days, as {@link CaseTime#show} copies them for one case. */
-    private void copyToCases(java.util.Set<UUID> applications) {
+    private void copyToCases(List<UUID> applications) {
         db.sql("""
                         update casework.case_file f set accept_by = d.accept_by, due_on = d.due_on, statutory_due = d.statutory_due,
                             warn_on = d.warn_on, red_on = d.red_on, provisional = d.provisional

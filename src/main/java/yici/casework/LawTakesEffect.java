@@ -66,7 +66,11 @@ class LawTakesEffect {
     void takesEffect() {
         for (var due = due(); !due.isEmpty(); ) {
             int failed = 0;
-            for (var application : due) failed += fails(application) ? 1 : 0;
+            for (var application : due) {
+                if (Thread.currentThread().isInterrupted())
+                    return; // the product stops; what is left waits for the next start
+                failed += fails(application) ? 1 : 0;
+            }
             due = failed > 0 || due.size() < AT_ONCE ? List.of() : due();
         }
     }
