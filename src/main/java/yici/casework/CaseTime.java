@@ -259,6 +259,15 @@ final class CaseTime {
                 .orElse(work.bundle().jointDue());
     }
 
+    /** Working days the whole was with authorities, each time it was open. */
+    static int usedByAuthorities(Work work) {
+        var clocks = work.clocks();
+        return clocks.of(RunningClocks.WHOLE).stream()
+                .filter(c -> c.rule().equals(WHOLE_PROMISED))
+                .mapToInt(c -> c.usedBefore() + clocks.used(c, c.endedOn().orElse(work.today())))
+                .sum();
+    }
+
     static void begin(Work work, int no, String rule, Limit limit) {
         begin(work, no, work.get(no).attempt(), rule, limit);
     }

@@ -5,14 +5,17 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import yici.kit.View;
 
 /** Durable work of this room: questions to registers, and limits that run out. Any number of nodes may share the table. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +50,13 @@ class Jobs {
         return Tasks.recurring("law", FixedDelay.ofMinutes(1)).execute((_, _) -> law.takesEffect());
     }
 
+    /** While hardly anybody decides anything. */
+    @Bean
+    RecurringTask<Void> durationsTask(RefreshDurations durations) {
+        return Tasks.recurring("durations", new Daily(View.ZONE, LocalTime.of(2, 30)))
+                .execute((_, _) -> durations.refresh());
+    }
+
     /** Stopped before the database: the bean depends on the pool. */
     @Bean(destroyMethod = "stop")
     Scheduler scheduler(
@@ -54,9 +64,10 @@ class Jobs {
             Task<RegisterChecks.Check> checkByRegisterTask,
             Task<FollowCalendar.Change> followCalendarTask,
             RecurringTask<Void> lawTask,
+            RecurringTask<Void> durationsTask,
             Clocks clocks) {
         return Scheduler.create(dataSource, checkByRegisterTask, followCalendarTask)
-                .startTasks(lawTask)
+                .startTasks(lawTask, durationsTask)
                 .tableName(RegisterChecks.TABLE)
                 .pollingInterval(Duration.ofSeconds(2))
                 .pollUsingLockAndFetch(0.5, 1.0)

@@ -168,9 +168,12 @@ final class RunningClocks {
         };
     }
 
-    /** Working days of the body until and with that day, without those that were not its own. */
+    /** Working days of the body until and with that day, without those that were not its own, whatever the limit is counted in. */
     int used(CaseClock clock, LocalDate until) {
-        return Reckoning.used(clock.clock(), law.calendar(clock.area()), until);
+        var history = clock.clock();
+        var inWorkingDays =
+                new LegalClock(history.rule(), Limit.workingDays(1), history.started(), history.pauses(), List.of());
+        return Reckoning.used(inWorkingDays, law.calendar(clock.area()), until);
     }
 
     /** The clock that ran out first of those whose silence has not been written down. */

@@ -83,7 +83,7 @@ class SaveWork {
         sayWhenClosed(work);
         written(work, WRITTEN + """
                 update casework.bundle set state = :state, open_cases = :open, acts = :acts, closed_at = :closedAt,
-                    joint_due = :jointDue
+                    joint_due = :jointDue, used_days = :usedDays
                 where application_id = :id
                 """).update();
         afterwards(work);
@@ -271,6 +271,7 @@ class SaveWork {
                 .param("open", work.openCases())
                 .param("jointDue", CaseTime.wholeDue(work))
                 .param("closedAt", work.state() == BundleState.OPEN ? null : utc(closedAt(work)))
+                .param("usedDays", work.state() == BundleState.OPEN ? null : CaseTime.usedByAuthorities(work))
                 .param("lineNos", Columns.of(lines, l -> "" + l.no()))
                 .param("lineAttempts", Columns.of(lines, l -> "" + l.attempt()))
                 .param("kinds", Columns.of(lines, l -> l.act().name()))
