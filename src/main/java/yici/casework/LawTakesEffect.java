@@ -122,7 +122,10 @@ class LawTakesEffect {
     void takesEffect(Work work) {
         for (var next = next(work); next.isPresent(); next = next(work)) {
             var event = next.get();
-            work.asOf(event.at(), event.effect());
+            work.asOf(event.at(), () -> {
+                event.effect().run();
+                work.settle(); // what follows from it, for other cases and the whole, has the same lawful day
+            });
         }
     }
 
