@@ -137,6 +137,19 @@ class DurationsTest {
         assertThat(plan).contains("case_decided");
     }
 
+    @Test
+    void the_night_work_is_a_durable_job_at_half_past_two() {
+        var next = Office.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("""
+                        select to_char(execution_time at time zone 'Asia/Shanghai', 'HH24:MI') from casework.scheduled_tasks
+                        where task_name = 'durations'
+                        """)
+                .query(String.class)
+                .single();
+
+        assertThat(next).isEqualTo("02:30");
+    }
+
     private static void decided(String area, int days) {
         var application = files(area);
         at(FILED.plusDays(days));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import yici.application.Application;
 import yici.application.Filed;
 import yici.calendar.Cause;
@@ -83,6 +85,27 @@ class WatchedTest {
 
         assertThat(first.lines()).hasSize(Inbox.PAGE);
         assertThat(second.lines()).isNotEmpty().doesNotContainAnyElementsOf(first.lines());
+    }
+
+    @Test
+    void the_filter_reads_in_the_order_of_an_index() {
+        var plan = Office.bean(TransactionTemplate.class).execute(_ -> {
+            var db = Office.bean(JdbcClient.class);
+            db.sql("set local enable_seqscan = off").update();
+            db.sql("set local enable_sort = off").update();
+            return String.join(
+                    "\n",
+                    db.sql("explain select * from casework.case_file c where c.body_id = 'nobody@0' and c.stage = 1"
+                                    + " and c.stage < 5 and "
+                                    + Watched.RED.condition().replace(":today", "date '2026-11-23'")
+                                    + " and (c.warn_on, c.application_id, c.no) > (date '1900-01-01', '"
+                                    + new UUID(0, 0) + "'::uuid, 0)"
+                                    + " order by warn_on, application_id, no limit 26")
+                            .query((row, _) -> row.getString(1))
+                            .list());
+        });
+
+        assertThat(plan).contains("case_watched").doesNotContain("Sort");
     }
 
     private static Application files() {
