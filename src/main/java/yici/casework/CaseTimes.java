@@ -8,6 +8,7 @@ import yici.calendar.ClockWords;
 import yici.calendar.Explanation;
 import yici.calendar.Reckoning;
 import yici.calendar.Supervision;
+import yici.calendar.Unit;
 import yici.calendar.WorkCalendar;
 import yici.kit.View;
 
@@ -29,6 +30,12 @@ record CaseTimes(List<Line> lines) {
             Optional<Supervision> level,
             int used,
             Explanation explanation) {
+
+        /** In the words {@code casework.time.used.*}. */
+        String usedKey() {
+            boolean working = clock.clock().limit().unit() == Unit.WORKING_DAY;
+            return "casework.time.used." + (working ? "working_day" : "day");
+        }
 
         /** In the words {@code casework.time.whose.*}. */
         String whoseKey() {

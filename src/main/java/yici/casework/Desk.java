@@ -40,13 +40,14 @@ record Desk(
         return MatterView.state(line.state());
     }
 
-    /** In words, beside the date. */
+    /** In words, beside the date; empty while nothing runs. */
     String left(Inbox.Line line) {
+        if (line.state().standsStill()) return "";
         return DueWords.words(line.dueOn(), line.area(), clocks, view);
     }
 
     boolean overdue(Inbox.Line line) {
-        return clocks.today().isAfter(line.dueOn());
+        return !line.state().standsStill() && clocks.today().isAfter(line.dueOn());
     }
 
     /** Until when silence means acceptance: for what has not been looked through yet. */

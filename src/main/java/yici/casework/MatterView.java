@@ -125,7 +125,7 @@ final class MatterView {
             case SUBMITTED, CORRECTION_RECEIVED -> State.OPEN;
             case CHECKING, ACCEPTED -> State.REVIEW;
             case CORRECTION_ASKED -> State.CORRECTION;
-            case SPECIAL_PROCEDURE -> State.WAITING;
+            case SPECIAL_PROCEDURE -> State.PAUSED;
             case APPROVED -> State.APPROVED;
             case REFUSED, NOT_ACCEPTED, RETURNED -> State.REFUSED;
             case WITHDRAWN -> State.WITHDRAWN;
@@ -221,7 +221,7 @@ final class MatterView {
         return switch (act) {
             case APPROVED, CHECK_CONFIRMED, CLOSED, RENEWED_BY_LAW, DELIVERED -> State.APPROVED;
             case PROMISE_OVERRUN, LIMIT_OVERRUN, WHOLE_OVERRUN, DELIVERY_OVERRUN -> State.REFUSED;
-            case STOPPED -> State.WAITING;
+            case STOPPED -> State.PAUSED;
             case REFUSED, NOT_ACCEPTED, OWED_MISSED, RETURNED -> State.REFUSED;
             case OWED_REMINDED -> State.CORRECTION;
             case CORRECTION_ASKED -> State.CORRECTION;

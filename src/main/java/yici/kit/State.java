@@ -13,6 +13,8 @@ public enum State {
     REVIEW,
     /** The applicant is asked to correct something. */
     CORRECTION,
+    /** Its clock stands still: a hearing, an expert review, a public notice. */
+    PAUSED,
     APPROVED,
     REFUSED,
     /** What it waits for was refused: it cannot go on. */
@@ -32,7 +34,7 @@ public enum State {
     /** The class of a GOV.UK tag in its colour. */
     public String tag() {
         return switch (this) {
-            case PLANNED, WAITING, WITHDRAWN, BLOCKED -> "govuk-tag--grey";
+            case PLANNED, WAITING, PAUSED, WITHDRAWN, BLOCKED -> "govuk-tag--grey";
             case OPEN, REVIEW -> "govuk-tag--blue";
             case CORRECTION -> "govuk-tag--yellow";
             case APPROVED -> "govuk-tag--green";
