@@ -30,7 +30,9 @@ class GateTest {
             "/events",
             "/sign-in",
             "/sign-up",
-            "/sign-up/firm");
+            "/sign-up/firm",
+            "/durations",
+            "/overruns");
 
     private static final Set<String> PUBLIC_WRITES = Set.of("/sign-in", "/sign-up", "/sign-up/firm", "/sign-out");
 

@@ -47,14 +47,13 @@ class SandboxDesk implements DepartmentDesk {
             var stated = question.answers().get(element);
             var known = held.get(element);
             if (stated == null || known == null || stated.equals(known)) continue;
-            return new Answer.Contradicted(differs(check.register(), element, known));
+            return new Answer.Contradicted(differs(check.register(), known));
         }
         return new Answer.Confirmed(values(question, check), reference(question, check));
     }
 
-    /** The register names the element by its key; the officer's page shows its label beside it. */
-    private static String differs(Translated register, String element, String known) {
-        return register.zh() + "：" + element + " = " + known;
+    private static String differs(Translated register, String known) {
+        return register.zh() + "：登记的是“" + known + "”，与申报不一致";
     }
 
     private static Map<String, String> values(Question question, Shelves.Check check) {

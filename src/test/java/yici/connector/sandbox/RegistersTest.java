@@ -2,6 +2,8 @@ package yici.connector.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,11 +16,16 @@ import yici.catalogue.Guide;
 import yici.catalogue.Offer;
 import yici.form.Checked;
 import yici.form.Form;
+import yici.house.Browser;
+import yici.house.Http;
+import yici.house.People;
 import yici.house.Product;
 import yici.kit.Csv;
 
 class RegistersTest {
 
+    private static final Locator.WaitForOptions ATTACHED =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     private static final String LI_NA = "430523199503169821";
     private static final String FIRM = "92430104MA4DEM011C";
 
@@ -82,7 +89,7 @@ class RegistersTest {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         DepartmentDesk.Answer.Contradicted.class,
-                        c -> assertThat(c.reason()).contains("entityName", "湘味小馆"));
+                        c -> assertThat(c.reason()).contains("湘味小馆"));
     }
 
     @Test
@@ -106,6 +113,35 @@ class RegistersTest {
         } finally {
             shelves.behave("43PCN0009", "", LI_NA, Behaviour.ANSWERS);
         }
+    }
+
+    @Test
+    void an_administrator_lets_a_register_be_down_and_up_again() {
+        try (var administrator = Browser.phone()) {
+            administrator.signIn(People.administrator("430000000000").login());
+            var page = administrator.go("/admin/registers");
+            administrator.assertGoodPage();
+
+            page.locator("#behaviour-43PCP0008-will-check").selectOption("DOWN");
+            page.locator("form:has(#behaviour-43PCP0008-will-check) button").click();
+            page.locator("[role=status]").waitFor();
+            assertThat(shelves.behaviour("43PCP0008", "will-check", "")).isEqualTo(Behaviour.DOWN);
+
+            page.locator("#behaviour-43PCP0008-will-check").selectOption("ANSWERS");
+            page.locator("form:has(#behaviour-43PCP0008-will-check) button").click();
+            page.locator("#behaviour-43PCP0008-will-check >> option[value=ANSWERS][selected]")
+                    .waitFor(ATTACHED);
+        } finally {
+            shelves.behave("43PCP0008", "will-check", "", Behaviour.ANSWERS);
+        }
+    }
+
+    @Test
+    void nobody_else_touches_a_register() {
+        var officer = new Http();
+        officer.signIn(People.officer("police@430523000000").login());
+
+        assertThat(officer.get("/admin/registers").statusCode()).isEqualTo(403);
     }
 
     private static DepartmentDesk.Question licence(Map<String, String> answers) {
