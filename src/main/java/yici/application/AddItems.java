@@ -37,6 +37,7 @@ class AddItems {
     private final Applications applications;
     private final Catalogue catalogue;
     private final BeginDraft beginDraft;
+    private final Promises promises;
     private final Prefill prefill;
     private final Accounts accounts;
     private final AuditLog audit;
@@ -48,6 +49,7 @@ class AddItems {
             Applications applications,
             Catalogue catalogue,
             BeginDraft beginDraft,
+            Promises promises,
             Prefill prefill,
             Accounts accounts,
             AuditLog audit,
@@ -57,6 +59,7 @@ class AddItems {
         this.applications = applications;
         this.catalogue = catalogue;
         this.beginDraft = beginDraft;
+        this.promises = promises;
         this.prefill = prefill;
         this.accounts = accounts;
         this.audit = audit;
@@ -90,7 +93,7 @@ class AddItems {
 
     /** In the transaction of the submission, which holds the draft. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Submission submit(SignedIn me, Draft draft, UUID applicationId) {
+    Submission submit(SignedIn me, Draft draft, UUID applicationId, String declaration) {
         var application = applications
                 .lock(applicationId, me.account())
                 .orElseThrow(() -> new NotFound("application " + applicationId));
@@ -105,6 +108,7 @@ class AddItems {
         var extended =
                 supplement.extended(plan, checkup.answers(), draft.known().sources(checkup.answers()), files);
         applications.extend(extended, files);
+        promises.keep(me, application.id(), guide, plan, declaration);
         audit.record(new AuditEvent(
                 ApplicationAct.ITEMS_ADDED,
                 me.asActor(),

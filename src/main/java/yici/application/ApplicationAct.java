@@ -8,6 +8,7 @@ enum ApplicationAct implements AuditEvent.Act {
     EVIDENCE_HANDED_IN("application.evidence-handed-in"),
     EVIDENCE_TAKEN_BACK("application.evidence-taken-back"),
     EVIDENCE_OWED("application.evidence-owed"),
+    PROMISE_CHOSEN("application.promise-chosen"),
     SUBMITTED("application.submitted"),
     ITEMS_ADDED("application.items-added");
 

@@ -63,7 +63,7 @@ record Checkup(
     static boolean mustBeHandedIn(Plan.PlannedEvidence evidence) {
         return switch (evidence.todo()) {
             case SUPPLY -> true;
-            case OPTIONAL, OWED -> false;
+            case OPTIONAL, OWED, PROMISED -> false;
             case WAIVED -> evidence.waiver() == Guide.Waiver.REUSE_PERSONAL_SPACE;
         };
     }

@@ -19,6 +19,7 @@ import yici.identity.SignedIn;
  * @param typed by element key as typed, right or wrong
  * @param touched by element key the version in which it was saved last
  * @param owed keys of documents that are to be handed in later
+ * @param committed keys of documents a promise is to stand for; empty for who may promise nothing
  * @param version counts the saves from 1
  */
 record Draft(
@@ -36,7 +37,8 @@ record Draft(
         int version,
         Instant updatedAt,
         List<HandedIn> evidence,
-        Set<String> owed) {
+        Set<String> owed,
+        Set<String> committed) {
 
     /** @param evidence key of the guide's evidence */
     record HandedIn(String evidence, UUID attachment, String fileName, String mediaType, long sizeBytes) {}
@@ -64,6 +66,7 @@ record Draft(
                 1,
                 now,
                 List.of(),
+                Set.of(),
                 Set.of());
     }
 
@@ -100,7 +103,8 @@ record Draft(
                 version,
                 updatedAt,
                 evidence,
-                owed);
+                owed,
+                committed);
     }
 
     /** A document that is there is not owed. */
@@ -110,7 +114,10 @@ record Draft(
 
     /** What is to be done with these answers, and with what this draft hands in later. */
     Plan owing(Guide guide, Plan plan) {
-        return plan.owing(key -> owes(key) && guide.evidence(key).owe().isPresent());
+        return plan.promising(key -> committed.contains(key)
+                        && files(key).isEmpty()
+                        && guide.evidence(key).commitment().isPresent())
+                .owing(key -> owes(key) && guide.evidence(key).owe().isPresent());
     }
 
     List<HandedIn> files(String evidenceKey) {

@@ -25,6 +25,10 @@ class DraftStore {
                                 'evidence', e.evidence, 'attachment', e.attachment, 'fileName', e.file_name,
                                 'mediaType', e.media_type, 'sizeBytes', e.size_bytes) order by e.added_at, e.attachment), '[]')
                          from application.draft_evidence e where e.draft_id = d.id) as files
+                   , case when exists (select from application.promise p
+                            where p.account = d.account and 'BROKEN' = (select o.outcome from application.promise_outcome o
+                                where o.application_id = p.application_id and o.evidence = p.evidence order by o.seq desc limit 1))
+                        then '{}' else d.committed end as may_commit
             from application.draft d
             """;
 
@@ -183,6 +187,19 @@ class DraftStore {
                 > 0;
     }
 
+    /** @return false when nothing has changed */
+    boolean commit(UUID id, UUID account, Set<String> evidence) {
+        return db.sql("""
+                        update application.draft set committed = :committed::text[]
+                        where id = :id and account = :account and state = 'OPEN' and committed is distinct from :committed::text[]
+                        """)
+                        .param("id", id)
+                        .param("account", account)
+                        .param("committed", evidence.stream().sorted().toArray(String[]::new))
+                        .update()
+                > 0;
+    }
+
     /** Files this account handed in for the same documents before, the latest first: what "my space" offers to use again. */
     List<Application.Supplied> handedInBefore(UUID account, String lifeEvent, List<String> evidence) {
         return db.sql("""
@@ -235,7 +252,8 @@ class DraftStore {
                 row.getInt("version"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 Jsonb.read(row.getString("files"), new TypeReference<List<Draft.HandedIn>>() {}),
-                Set.of((String[]) row.getArray("owed").getArray()));
+                Set.of((String[]) row.getArray("owed").getArray()),
+                Set.of((String[]) row.getArray("may_commit").getArray()));
     }
 
     /** jsonb forgets the order of keys; nothing that is resolved from the answers depends on it. */

@@ -39,12 +39,15 @@ class EvidencePages {
     private final Fillings fillings;
     private final SupplyEvidence supplyEvidence;
     private final Owing owing;
+    private final Promises promises;
     private final Attachments attachments;
 
-    EvidencePages(Fillings fillings, SupplyEvidence supplyEvidence, Owing owing, Attachments attachments) {
+    EvidencePages(
+            Fillings fillings, SupplyEvidence supplyEvidence, Owing owing, Promises promises, Attachments attachments) {
         this.fillings = fillings;
         this.supplyEvidence = supplyEvidence;
         this.owing = owing;
+        this.promises = promises;
         this.attachments = attachments;
     }
 
@@ -66,6 +69,7 @@ class EvidencePages {
             @RequestParam(defaultValue = "next") String then,
             @RequestParam(defaultValue = "") String remove,
             @RequestParam(defaultValue = "") Set<String> owe,
+            @RequestParam(defaultValue = "") Set<String> commit,
             SignedIn me,
             View view,
             HttpServletRequest request) {
@@ -73,6 +77,7 @@ class EvidencePages {
             var refused = take(me, f, request);
             takeBack(me, f, remove);
             owing.choose(me, f, owe);
+            promises.choose(me, f, commit);
             return open(me, id, now -> after(now, refused, remove.isEmpty() ? then : UPLOAD, view));
         });
     }

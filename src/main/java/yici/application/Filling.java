@@ -23,6 +23,7 @@ import yici.kit.View;
  *
  * @param pages of the form, in order
  * @param owedUntil the last day of what may be handed in later, if the application is sent today and its case starts at once
+ * @param blocked why a promise is not taken from this person
  */
 record Filling(
         Draft draft,
@@ -31,7 +32,8 @@ record Filling(
         List<FormPage> pages,
         Checkup checkup,
         Area area,
-        Map<String, LocalDate> owedUntil) {
+        Map<String, LocalDate> owedUntil,
+        Optional<Promises.Blocked> blocked) {
 
     enum PageState {
         DONE,
@@ -158,7 +160,9 @@ record Filling(
 
     /** What was taken over from earlier is listed with the files, so that it can be looked at and replaced. */
     private static Plan.Todo shownAs(PlannedEvidence evidence) {
-        return Checkup.mustBeHandedIn(evidence) || evidence.todo() == Plan.Todo.OWED
+        return Checkup.mustBeHandedIn(evidence)
+                        || evidence.todo() == Plan.Todo.OWED
+                        || evidence.todo() == Plan.Todo.PROMISED
                 ? Plan.Todo.SUPPLY
                 : evidence.todo();
     }
@@ -166,6 +170,11 @@ record Filling(
     boolean mayOwe(PlannedEvidence evidence) {
         return guide().evidence(evidence.key()).owe().isPresent()
                 && (evidence.todo() == Plan.Todo.SUPPLY || evidence.todo() == Plan.Todo.OWED);
+    }
+
+    boolean mayPromise(PlannedEvidence evidence) {
+        return guide().evidence(evidence.key()).commitment().isPresent()
+                && (evidence.todo() == Plan.Todo.SUPPLY || evidence.todo() == Plan.Todo.PROMISED);
     }
 
     List<Translated> itemNames(List<String> items) {

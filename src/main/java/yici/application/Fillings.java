@@ -25,14 +25,23 @@ class Fillings {
     private final Catalogue catalogue;
     private final Areas areas;
     private final Owing owing;
+    private final Promises promises;
     private final Clock clock;
 
-    Fillings(DraftStore drafts, Applications applications, Catalogue catalogue, Areas areas, Owing owing, Clock clock) {
+    Fillings(
+            DraftStore drafts,
+            Applications applications,
+            Catalogue catalogue,
+            Areas areas,
+            Owing owing,
+            Promises promises,
+            Clock clock) {
         this.drafts = drafts;
         this.applications = applications;
         this.catalogue = catalogue;
         this.areas = areas;
         this.owing = owing;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -62,6 +71,7 @@ class Fillings {
                 Filling.pages(edition.guide(), plan),
                 Checkup.of(edition.guide(), plan, draft, answered, clock),
                 areas.get(draft.area()),
-                owing.until(edition.guide(), plan, draft.area(), clock.instant()));
+                owing.until(edition.guide(), plan, draft.area(), clock.instant()),
+                promises.blocked(draft.account()));
     }
 }

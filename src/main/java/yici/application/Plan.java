@@ -47,7 +47,9 @@ public record Plan(
         /** May be handed in. */
         OPTIONAL,
         /** To be handed in later, as the applicant chose (容缺受理); the case waits for it and ends without it. */
-        OWED
+        OWED,
+        /** A promise stands for it, as the applicant chose (告知承诺制); the office checks it after its approval. */
+        PROMISED
     }
 
     /**
@@ -83,6 +85,17 @@ public record Plan(
     /** What was owed when the application was made. */
     public List<PlannedEvidence> owed() {
         return evidence.stream().filter(e -> e.todo() == Todo.OWED).toList();
+    }
+
+    /** The same with a promise for these documents, of those that must be handed in. */
+    Plan promising(Predicate<String> promised) {
+        return with(evidence.stream()
+                .map(e -> e.todo() == Todo.SUPPLY && promised.test(e.key()) ? e.as(Todo.PROMISED) : e)
+                .toList());
+    }
+
+    public List<PlannedEvidence> promised() {
+        return evidence.stream().filter(e -> e.todo() == Todo.PROMISED).toList();
     }
 
     /** Nothing comes before any of these items: they start at once. */

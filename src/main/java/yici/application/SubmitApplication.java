@@ -32,6 +32,7 @@ class SubmitApplication {
     private final DraftStore drafts;
     private final Applications applications;
     private final AddItems addItems;
+    private final Promises promises;
     private final Catalogue catalogue;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ class SubmitApplication {
             DraftStore drafts,
             Applications applications,
             AddItems addItems,
+            Promises promises,
             Catalogue catalogue,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -48,6 +50,7 @@ class SubmitApplication {
         this.drafts = drafts;
         this.applications = applications;
         this.addItems = addItems;
+        this.promises = promises;
         this.catalogue = catalogue;
         this.audit = audit;
         this.events = events;
@@ -61,7 +64,7 @@ class SubmitApplication {
         if (draft == null) return new Submission.Received(received(me, draftId));
 
         if (draft.supplements().isPresent())
-            return addItems.submit(me, draft, draft.supplements().get());
+            return addItems.submit(me, draft, draft.supplements().get(), declaration);
 
         var guide = catalogue.edition(draft.edition()).guide();
         var plan = draft.owing(guide, Resolve.resolve(guide, draft.scenario()));
@@ -94,6 +97,7 @@ class SubmitApplication {
                 evidence(draft, plan),
                 now);
         applications.add(application, draft.id(), declaration);
+        promises.keep(me, application.id(), guide, plan, declaration);
         audit.record(new AuditEvent(
                 ApplicationAct.SUBMITTED,
                 me.asActor(),

@@ -115,6 +115,8 @@ record Supplement(Guide guide, Application application, ScenarioAnswers scenario
         return whole.evidence().stream()
                 .filter(e -> e.usedBy().stream().anyMatch(items::contains))
                 .filter(e -> e.todo() == Todo.WAIVED || !given.contains(e.key()))
+                .filter(e -> application.plan().promised().stream()
+                        .noneMatch(p -> p.key().equals(e.key())))
                 .toList();
     }
 
@@ -145,6 +147,9 @@ record Supplement(Guide guide, Application application, ScenarioAnswers scenario
      */
     Plan joined(Plan added) {
         var before = application.plan();
+        var promised = Stream.concat(before.promised().stream(), added.promised().stream())
+                .map(PlannedEvidence::key)
+                .collect(Collectors.toSet());
         var owed = Stream.concat(before.owed().stream(), added.owed().stream())
                 .map(PlannedEvidence::key)
                 .collect(Collectors.toSet());
@@ -152,7 +157,7 @@ record Supplement(Guide guide, Application application, ScenarioAnswers scenario
                 concat(before.items(), items),
                 concat(before.edges(), edges()),
                 merge(before.added(), added.added()),
-                whole.owing(owed::contains).evidence(),
+                whole.promising(promised::contains).owing(owed::contains).evidence(),
                 concat(before.asked(), whole.asked()),
                 whole.handedOver(),
                 merge(before.preset(), whole.preset()),

@@ -41,6 +41,11 @@ public enum CaseAct implements AuditEvent.Act {
     OWED_REMINDED,
     OWED_MISSED,
     RETURNED,
+    /** 告知承诺核查 */
+    COMMITMENT_KEPT,
+    COMMITMENT_BROKEN,
+    COMMITMENT_REPAIRED,
+    CHECK_OVERRUN,
     /** A calendar was published that moved a last day. */
     CALENDAR_MOVED,
     // in the audit log only
@@ -79,6 +84,9 @@ public enum CaseAct implements AuditEvent.Act {
                     OWED_REMINDED,
                     OWED_MISSED,
                     RETURNED,
+                    COMMITMENT_KEPT,
+                    COMMITMENT_BROKEN,
+                    COMMITMENT_REPAIRED,
                     CALENDAR_MOVED -> true;
             case SUBMITTED,
                     STARTED,
@@ -91,6 +99,7 @@ public enum CaseAct implements AuditEvent.Act {
                     ADDED,
                     DELIVERED,
                     OWED_SUPPLIED,
+                    CHECK_OVERRUN,
                     TAKEN,
                     HANDED_BACK,
                     LOOKED,

@@ -34,7 +34,9 @@ class CasePages {
         NOT_ACCEPT,
         STOP,
         RUN_AGAIN,
-        EXTEND
+        EXTEND,
+        CHECK,
+        REPAIR
     }
 
     /**
@@ -254,7 +256,7 @@ class CasePages {
         return Page.goTo("/desk");
     }
 
-    private Page answer(View view, SignedIn me, String number, int no, Sent sent) {
+    Page answer(View view, SignedIn me, String number, int no, Sent sent) {
         return switch (sent.outcome().orElseThrow()) {
             case Acted.Done _ -> Page.goTo("/desk/" + number + "/" + no);
             case Acted.Incomplete _, Acted.Missing _, Acted.MayNotStop _, Acted.MayNotExtend _ ->

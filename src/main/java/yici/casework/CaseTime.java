@@ -35,6 +35,8 @@ final class CaseTime {
     /** Several bodies together: 45 working days, and 15 more (article 42). */
     static final String JOINT = "licence.joint";
 
+    /** 告知承诺核查: after the approval, whether what was promised is true. */
+    static final String COMMITMENT = "commitment.check";
     /** What may come later: so many working days, as the guide says. */
     static final String OWED = "owed.evidence";
 

@@ -23,13 +23,21 @@ class DecideCase {
     private final AcceptCase acceptCase;
     private final IssuePaper papers;
     private final Catalogue catalogue;
+    private final CheckCommitment checkCommitment;
     private final Clocks clocks;
 
-    DecideCase(OfficersHand hand, AcceptCase acceptCase, IssuePaper papers, Catalogue catalogue, Clocks clocks) {
+    DecideCase(
+            OfficersHand hand,
+            AcceptCase acceptCase,
+            IssuePaper papers,
+            Catalogue catalogue,
+            CheckCommitment checkCommitment,
+            Clocks clocks) {
         this.hand = hand;
         this.acceptCase = acceptCase;
         this.papers = papers;
         this.catalogue = catalogue;
+        this.checkCommitment = checkCommitment;
         this.clocks = clocks;
     }
 
@@ -62,6 +70,7 @@ class DecideCase {
     private Acted approve(Work work, int no, Actor by, Map<String, String> values, String note) {
         acceptFirst(work, no, by);
         work.step(no, CaseStep.APPROVE, by, note);
+        checkCommitment.begin(work, no);
         work.line(no, CaseAct.APPROVED, by, note);
         work.handOver(no, values);
         papers.of(work, no, DocumentKind.APPROVAL, note.isEmpty() ? Map.of() : Map.of("note", note));

@@ -21,5 +21,7 @@ public enum DocumentKind {
     /** 容缺材料接收凭证 */
     OWED_RECEIPT,
     /** 退件通知书: what was owed did not come in time */
-    RETURN
+    RETURN,
+    /** 承诺不实告知书: what was promised is not true, and what follows */
+    COMMITMENT_BROKEN
 }

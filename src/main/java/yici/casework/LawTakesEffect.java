@@ -193,6 +193,7 @@ class LawTakesEffect {
         return switch (clock.rule()) {
             case CaseTime.PROMISED -> CaseAct.PROMISE_OVERRUN;
             case CaseTime.DELIVERY -> CaseAct.DELIVERY_OVERRUN;
+            case CaseTime.COMMITMENT -> CaseAct.CHECK_OVERRUN;
             case CaseTime.WHOLE_PROMISED, CaseTime.JOINT -> CaseAct.WHOLE_OVERRUN;
             default -> CaseAct.LIMIT_OVERRUN;
         };

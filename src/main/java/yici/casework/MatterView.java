@@ -219,10 +219,11 @@ final class MatterView {
 
     static State mark(CaseAct act) {
         return switch (act) {
-            case APPROVED, CHECK_CONFIRMED, CLOSED, RENEWED_BY_LAW, DELIVERED -> State.APPROVED;
+            case APPROVED, CHECK_CONFIRMED, CLOSED, RENEWED_BY_LAW, DELIVERED, COMMITMENT_KEPT, COMMITMENT_REPAIRED ->
+                State.APPROVED;
             case PROMISE_OVERRUN, LIMIT_OVERRUN, WHOLE_OVERRUN, DELIVERY_OVERRUN -> State.REFUSED;
             case STOPPED -> State.PAUSED;
-            case REFUSED, NOT_ACCEPTED, OWED_MISSED, RETURNED -> State.REFUSED;
+            case REFUSED, NOT_ACCEPTED, OWED_MISSED, RETURNED, COMMITMENT_BROKEN, CHECK_OVERRUN -> State.REFUSED;
             case OWED_REMINDED -> State.CORRECTION;
             case CORRECTION_ASKED -> State.CORRECTION;
             case WITHDRAWN -> State.WITHDRAWN;

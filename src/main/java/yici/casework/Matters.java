@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +104,10 @@ class Matters {
                 .list();
     }
 
+    /** Oldest first; what is issued in one act, such as an acceptance with its decision, in the order of the law. */
     List<Paper> papers(Matter matter) {
-        return db.sql("""
+        return db
+                .sql("""
                         select id, no, attempt, kind, issued_at from casework.document
                         where application_id = :id order by issued_at, no limit 200
                         """)
@@ -115,7 +118,12 @@ class Matters {
                         row.getInt("attempt"),
                         DocumentKind.valueOf(row.getString("kind")),
                         Bundles.instant(row, "issued_at").orElseThrow()))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Paper::issuedAt)
+                        .thenComparing(Paper::no)
+                        .thenComparing(Paper::kind))
+                .toList();
     }
 
     /** Everything on the timeline has been looked at. */

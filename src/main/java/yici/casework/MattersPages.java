@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yici.application.Drafts;
+import yici.application.Promises;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
 import yici.kit.Page;
@@ -24,13 +25,21 @@ class MattersPages {
     private final MatterView.Maker views;
     private final WithdrawCase withdrawCase;
     private final DebtStore debts;
+    private final Promises promises;
 
-    MattersPages(Matters matters, Drafts drafts, MatterView.Maker views, WithdrawCase withdrawCase, DebtStore debts) {
+    MattersPages(
+            Matters matters,
+            Drafts drafts,
+            MatterView.Maker views,
+            WithdrawCase withdrawCase,
+            DebtStore debts,
+            Promises promises) {
         this.matters = matters;
         this.drafts = drafts;
         this.views = views;
         this.withdrawCase = withdrawCase;
         this.debts = debts;
+        this.promises = promises;
     }
 
     @GetMapping("/my")
@@ -48,10 +57,11 @@ class MattersPages {
         var timeline = matters.timeline(matter);
         var papers = matters.papers(matter);
         var owed = debts.open(matter.bundle().application());
+        var promised = promises.of(matter.bundle().application());
         matters.seen(matter);
         var shown = views.of(matter, view);
-        return Page.of(
-                out -> JtematterGenerated.render(out, Page.PLAIN, view, shown, shown.moments(timeline), papers, owed));
+        return Page.of(out -> JtematterGenerated.render(
+                out, Page.PLAIN, view, shown, shown.moments(timeline), papers, owed, promised));
     }
 
     @GetMapping("/my/{number}/cases/{no}/withdraw")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
@@ -42,6 +43,18 @@ class OfficersHand {
                 ? new Acted.CountsAsAccepted(
                         work.get(no).standing().receivedOn().orElse(work.today()))
                 : act(me, work, no, step, act);
+        if (acted instanceof Acted.Done || !work.lines().isEmpty()) {
+            work.settle();
+            save.save(work);
+        }
+        return acted;
+    }
+
+    /** An act after the decision, which no lease guards: the lock does. */
+    Acted afterwards(SignedIn me, UUID application, int no, Function<Work, Acted> act) {
+        var work = open(me, application, no);
+        law.takesEffect(work);
+        var acted = act.apply(work);
         if (acted instanceof Acted.Done || !work.lines().isEmpty()) {
             work.settle();
             save.save(work);

@@ -1,9 +1,11 @@
 package yici.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import yici.application.Plan;
+import yici.application.Promises;
 import yici.calendar.Cause;
 import yici.catalogue.Guide;
 import yici.form.DataElement;
@@ -19,6 +21,7 @@ import yici.kit.Translated;
  * @param taken whether the officer may act now
  * @param toHandOver elements whose values an approval has to supply
  * @param owed documents that may still come: nothing is granted before
+ * @param promised what a promise stands for, and what became of it
  * @param rightBodies whom one may name when this body is not the right one
  * @param asked the correction of this attempt, if one was asked
  * @param causes of a special procedure
@@ -36,6 +39,7 @@ record OpenedCase(
         List<Handed> handed,
         List<Document> documents,
         List<DebtStore.Owed> owed,
+        List<Promised> promised,
         List<Condition> conditions,
         List<Sibling> siblings,
         List<Moment> moments,
@@ -73,6 +77,13 @@ record OpenedCase(
                         case Rule.Outcome.Unknown _ -> "unknown";
                     })
                     .orElse("read");
+        }
+    }
+
+    /** @param checkBy the last day to see whether it is true; empty before the approval and when it was seen */
+    record Promised(Guide.Evidence evidence, Promises.Promise promise, Optional<LocalDate> checkBy) {
+        boolean isBroken() {
+            return promise.outcome().equals(Optional.of(Promises.Outcome.BROKEN));
         }
     }
 

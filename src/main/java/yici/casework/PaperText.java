@@ -58,6 +58,7 @@ record PaperText(Papers.Issued paper) {
             case EXTENSION -> "延长审批期限告知书";
             case OWED_RECEIPT -> "容缺材料接收凭证";
             case RETURN -> "退件通知书";
+            case COMMITMENT_BROKEN -> "承诺不实告知书";
         };
     }
 
@@ -73,6 +74,7 @@ record PaperText(Papers.Issued paper) {
             case EXTENSION -> "Notice of extension";
             case OWED_RECEIPT -> "Receipt for documents handed in later";
             case RETURN -> "Notice of return";
+            case COMMITMENT_BROKEN -> "Notice of a promise not kept";
         };
     }
 
@@ -111,6 +113,11 @@ record PaperText(Papers.Issued paper) {
             case OWED_RECEIPT ->
                 List.of("您（单位）于" + date("date") + "补交了上述事项容缺受理时暂缺的材料，本机关已经收到。"
                         + (has("owed") ? "尚缺的材料见下，请于" + date("owedUntil") + "前补交。" : "承诺于" + date("dueOn") + "前办结。"));
+            case COMMITMENT_BROKEN ->
+                List.of(
+                        "您（单位）办理上述事项时选择告知承诺，承诺：“" + of("promise") + "”经核查，承诺不属实。",
+                        "拟依法撤销已经作出的准予决定。承诺时已经告知的后果：" + of("consequences") + "。",
+                        "您（单位）可以自收到本告知书之日起五个工作日内向本机关陈述、申辩。");
             case RETURN -> List.of(missed() + "本机关不再办理这一申请，现予退回。补齐材料后可以重新申请。");
         };
     }
@@ -144,7 +151,14 @@ record PaperText(Papers.Issued paper) {
         return switch (paper.kind()) {
             case NOT_ACCEPTED, REFUSAL, RETURN ->
                 "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。改正后，可以在本平台只就这一项重新申请，其他事项不受影响。";
-            case ACCEPTANCE, CORRECTION, CORRECTION_RECEIPT, APPROVAL, SPECIAL_PROCEDURE, EXTENSION, OWED_RECEIPT -> "";
+            case ACCEPTANCE,
+                    CORRECTION,
+                    CORRECTION_RECEIPT,
+                    APPROVAL,
+                    SPECIAL_PROCEDURE,
+                    EXTENSION,
+                    OWED_RECEIPT,
+                    COMMITMENT_BROKEN -> "";
         };
     }
 

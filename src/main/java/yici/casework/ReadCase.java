@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import yici.application.Application;
 import yici.application.Applications;
 import yici.application.Plan;
+import yici.application.Promises;
 import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.calendar.Cause;
@@ -43,6 +44,7 @@ class ReadCase {
     private final AuditLog audit;
     private final ClockStore store;
     private final DebtStore debts;
+    private final Promises promises;
     private final Clocks clocks;
 
     ReadCase(
@@ -60,6 +62,7 @@ class ReadCase {
             AuditLog audit,
             ClockStore store,
             DebtStore debts,
+            Promises promises,
             Clocks clocks) {
         this.bundles = bundles;
         this.takeCase = takeCase;
@@ -75,6 +78,7 @@ class ReadCase {
         this.audit = audit;
         this.store = store;
         this.debts = debts;
+        this.promises = promises;
         this.clocks = clocks;
     }
 
@@ -122,6 +126,7 @@ class ReadCase {
                 debts.open(bundle.application()).stream()
                         .filter(o -> o.debt().no() == file.no())
                         .toList(),
+                promised(application, guide, file, running),
                 conditions(application, guide, file, handed),
                 siblings(cases, file),
                 moments(matter, file, view),
@@ -188,6 +193,17 @@ class ReadCase {
                 .filter(p -> p.usedBy().contains(file.item()))
                 .map(p -> new OpenedCase.Document(
                         guide.evidence(p.key()), p.todo(), p.waiver(), p.note(), given(application, p)))
+                .toList();
+    }
+
+    private List<OpenedCase.Promised> promised(
+            Application application, Guide guide, CaseFile file, RunningClocks running) {
+        if (application.plan().promised().isEmpty()) return List.of();
+        var checkBy = running.open(file.no(), CaseTime.COMMITMENT)
+                .flatMap(c -> c.dates().due());
+        return promises.of(application.id()).stream()
+                .filter(p -> guide.evidence(p.evidence()).usedBy().contains(file.item()))
+                .map(p -> new OpenedCase.Promised(guide.evidence(p.evidence()), p, checkBy))
                 .toList();
     }
 

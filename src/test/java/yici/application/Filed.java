@@ -14,6 +14,7 @@ import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.catalogue.Offer;
 import yici.house.Product;
+import yici.identity.SignedIn;
 import yici.kit.Ids;
 
 /** Applications as the rooms above want them in tests: any items of a real guide, handed in just now without the way through the form. */
@@ -28,7 +29,7 @@ public final class Filed {
         return owing(applicant, name, lifeEvent, area, answers, List.of(), items);
     }
 
-    /** @param owed documents that are to be handed in later */
+    /** @param owed documents that are to be handed in later or, where the guide knows that instead, that a promise stands for */
     public static Application owing(
             UUID applicant,
             String name,
@@ -64,16 +65,23 @@ public final class Filed {
     public static void submit(Product product, Application application) {
         product.bean(TransactionTemplate.class).executeWithoutResult(_ -> {
             product.bean(Applications.class).add(application, UUID.randomUUID(), "zh");
+            if (!application.plan().promised().isEmpty()) keepPromises(product, application);
             product.bean(ApplicationEventMulticaster.class)
                     .multicastEvent(new PayloadApplicationEvent<>(product, new ApplicationSubmitted(application)));
         });
+    }
+
+    private static void keepPromises(Product product, Application application) {
+        var guide = product.bean(Catalogue.class).edition(application.edition()).guide();
+        var me = new SignedIn(application.applicant(), SignedIn.Kind.PERSON, application.applicantName(), List.of());
+        product.bean(Promises.class).keep(me, application.id(), guide, application.plan(), "zh");
     }
 
     private static List<Plan.PlannedEvidence> owed(Guide guide, List<String> owed, String... items) {
         return owed.stream()
                 .map(key -> new Plan.PlannedEvidence(
                         key,
-                        Plan.Todo.OWED,
+                        guide.evidence(key).owe().isPresent() ? Plan.Todo.OWED : Plan.Todo.PROMISED,
                         Guide.Waiver.NONE,
                         guide.evidence(key).usedBy().stream()
                                 .filter(List.of(items)::contains)
