@@ -228,12 +228,13 @@ class CasePages {
             SignedIn me,
             @PathVariable String number,
             @PathVariable int no,
+            @RequestParam(defaultValue = "") String which,
             @RequestParam(defaultValue = "") String days,
             @RequestParam(defaultValue = "") String approver,
             @RequestParam(defaultValue = "") String reason) {
         int by = days.strip().matches("[0-9]{1,3}") ? Integer.parseInt(days.strip()) : 0;
-        var acted = extendLimit.extend(me, application(me, number, no), no, by, approver, reason);
-        var typed = Map.of("days", days, "approver", approver);
+        var acted = extendLimit.extend(me, application(me, number, no), no, which, by, approver, reason);
+        var typed = Map.of("which", which, "days", days, "approver", approver);
         return answer(
                 view,
                 me,

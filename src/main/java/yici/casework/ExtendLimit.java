@@ -25,9 +25,12 @@ class ExtendLimit {
         this.papers = papers;
     }
 
-    /** @param approver name and office of the head who has approved, with the number of the approval; {@code days} are working days */
+    /**
+     * @param rule the case's own limit, or the joint one of several bodies, which the head of the government prolongs
+     * @param approver name and office of the head who has approved, with the number of the approval; {@code days} are working days
+     */
     @Transactional
-    public Acted extend(SignedIn me, UUID application, int no, int days, String approver, String reason) {
+    public Acted extend(SignedIn me, UUID application, int no, String rule, int days, String approver, String reason) {
         if (days < 1) return new Acted.Missing("days");
         if (reason.isBlank()) return new Acted.Missing("reason");
         return hand.on(
@@ -35,16 +38,18 @@ class ExtendLimit {
                 application,
                 no,
                 CaseStep.STOP_CLOCK, // like a special procedure: of what was accepted
-                (work, _) -> extend(work, no, Limit.workingDays(days), approver.strip(), reason.strip(), me));
+                (work, _) -> extend(work, no, rule, Limit.workingDays(days), approver.strip(), reason.strip(), me));
     }
 
-    private Acted extend(Work work, int no, Limit by, String approver, String reason, SignedIn me) {
-        var approved = approver.isEmpty() ? Optional.<Approver>empty() : Optional.of(Approver.HEAD_OF_AUTHORITY);
-        var clock = work.clocks().open(no, CaseTime.DECISION);
+    private Acted extend(Work work, int no, String rule, Limit by, String approver, String reason, SignedIn me) {
+        boolean joint = rule.equals(CaseTime.JOINT);
+        var clock = work.clocks().open(joint ? RunningClocks.WHOLE : no, joint ? rule : CaseTime.DECISION);
         if (clock.isEmpty())
             return new Acted.MayNotExtend(new Extending.Refused(
                     Extending.Reason.NOT_FORESEEN,
                     work.dates().rule(CaseTime.DECISION).article()));
+        var head = joint ? Approver.HEAD_OF_GOVERNMENT : Approver.HEAD_OF_AUTHORITY;
+        var approved = approver.isEmpty() ? Optional.<Approver>empty() : Optional.of(head);
         var calendar = work.dates().calendar(clock.get().area());
         switch (clock.get().clock().extend(by, approved, work.today(), calendar)) {
             case Extending.Refused refused -> {
@@ -53,11 +58,12 @@ class ExtendLimit {
             case Extending.Done(var longer) -> work.clocks().extended(clock.get(), longer);
         }
         CaseTime.show(work, no);
-        work.line(no, CaseAct.EXTENDED, Actor.officer(me), reason);
+        work.line(clock.get().no(), CaseAct.EXTENDED, Actor.officer(me), reason);
         var says = new HashMap<String, String>();
         says.put("reason", reason);
         says.put("approver", approver);
         says.put("days", "" + by.value());
+        if (joint) says.put("joint", "true");
         papers.of(work, no, DocumentKind.EXTENSION, says);
         return new Acted.Done(work.get(no).state());
     }

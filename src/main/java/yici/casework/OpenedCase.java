@@ -7,6 +7,7 @@ import java.util.UUID;
 import yici.application.Plan;
 import yici.application.Promises;
 import yici.calendar.Cause;
+import yici.calendar.ClockRule;
 import yici.catalogue.Guide;
 import yici.form.DataElement;
 import yici.form.Rule;
@@ -25,7 +26,7 @@ import yici.kit.Translated;
  * @param rightBodies whom one may name when this body is not the right one
  * @param asked the correction of this attempt, if one was asked
  * @param causes of a special procedure
- * @param extendable the law knows an extension of its limit and none was given
+ * @param extendable limits of which the law knows an extension and none was given
  */
 record OpenedCase(
         Bundle bundle,
@@ -48,7 +49,7 @@ record OpenedCase(
         List<PublicBody> rightBodies,
         Optional<Corrections.Correction> asked,
         List<Cause> causes,
-        boolean extendable) {
+        List<ClockRule> extendable) {
 
     /** @param origin where it comes from when the applicant did not simply state it; empty words for the plain case */
     record Value(DataElement element, String text, Optional<String> lang, Origin origin) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.application.Application;
@@ -14,6 +15,8 @@ import yici.application.Promises;
 import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.calendar.Cause;
+import yici.calendar.ClockRule;
+import yici.calendar.LegalClock;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.form.DataElement;
@@ -147,10 +150,14 @@ class ReadCase {
                 .orElse(List.of());
     }
 
-    private static boolean extendable(RunningClocks running, CaseFile file) {
-        return running.open(file.no(), CaseTime.DECISION)
-                .filter(c -> c.clock().extensions().isEmpty())
-                .isPresent();
+    private static List<ClockRule> extendable(RunningClocks running, CaseFile file) {
+        return Stream.concat(
+                        running.open(file.no(), CaseTime.DECISION).stream(),
+                        running.open(RunningClocks.WHOLE, CaseTime.JOINT).stream())
+                .map(CaseClock::clock)
+                .filter(c -> c.extensions().isEmpty())
+                .map(LegalClock::rule)
+                .toList();
     }
 
     private static List<OpenedCase.Value> values(Application application, Guide guide, CaseFile file, View view) {

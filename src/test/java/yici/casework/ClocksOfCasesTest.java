@@ -144,15 +144,64 @@ class ClocksOfCasesTest {
         Office.bean(AcceptCase.class).accept(market, licence.id(), no);
         var extend = Office.bean(ExtendLimit.class);
 
-        assertThat(extend.extend(market, licence.id(), no, 10, " ", "补充核查"))
+        assertThat(extend.extend(market, licence.id(), no, CaseTime.DECISION, 10, " ", "补充核查"))
                 .satisfies(acted -> refused(acted, Extending.Reason.NO_APPROVER));
-        assertThat(extend.extend(market, licence.id(), no, 11, "局长 赵", "补充核查"))
+        assertThat(extend.extend(market, licence.id(), no, CaseTime.DECISION, 11, "局长 赵", "补充核查"))
                 .satisfies(acted -> refused(acted, Extending.Reason.TOO_LONG));
-        assertThat(extend.extend(market, licence.id(), no, 10, "局长 赵", "补充核查")).isEqualTo(new Acted.Done(ACCEPTED));
-        assertThat(extend.extend(market, licence.id(), no, 1, "局长 赵", "再延"))
+        assertThat(extend.extend(market, licence.id(), no, CaseTime.DECISION, 10, "局长 赵", "补充核查"))
+                .isEqualTo(new Acted.Done(ACCEPTED));
+        assertThat(extend.extend(market, licence.id(), no, CaseTime.DECISION, 1, "局长 赵", "再延"))
                 .satisfies(acted -> refused(acted, Extending.Reason.GIVEN_ALREADY));
         var clock = running(licence).open(no, CaseTime.DECISION).orElseThrow();
         assertThat(clock.clock().total().value()).isEqualTo(30);
+    }
+
+    @Test
+    void the_joint_limit_of_several_bodies_is_prolonged_once_by_the_head_of_the_government() {
+        var licence = Office.files(lina, "43TCN0003", Map.of(), "food-licence", "fire-general");
+        var market = Office.officer("market", "何科长");
+        int no = Office.file(licence, "food-licence").no();
+        Office.bean(AcceptCase.class).accept(market, licence.id(), no);
+        var extend = Office.bean(ExtendLimit.class);
+
+        assertThat(extend.extend(market, licence.id(), no, CaseTime.JOINT, 16, "副市长 钱", "现场联合核查"))
+                .satisfies(acted -> refused(acted, Extending.Reason.TOO_LONG));
+        assertThat(extend.extend(market, licence.id(), no, CaseTime.JOINT, 15, "副市长 钱", "现场联合核查"))
+                .isEqualTo(new Acted.Done(ACCEPTED));
+        assertThat(extend.extend(market, licence.id(), no, CaseTime.JOINT, 1, "副市长 钱", "再延"))
+                .satisfies(acted -> refused(acted, Extending.Reason.GIVEN_ALREADY));
+        var joint = running(licence).open(RunningClocks.WHOLE, CaseTime.JOINT).orElseThrow();
+        assertThat(joint.clock().total().value()).isEqualTo(60);
+    }
+
+    @Test
+    void a_case_is_late_while_the_whole_is_in_time() {
+        var application = newCard(FILED);
+        accept(application, FILED);
+        at(file(application).standing().dueOn().plusDays(3));
+
+        law(application);
+
+        assertThat(when(application, CaseAct.PROMISE_OVERRUN)).hasSize(1);
+        assertThat(when(application, CaseAct.WHOLE_OVERRUN)).isEmpty();
+    }
+
+    @Test
+    void the_whole_is_late_while_every_case_is_in_time() {
+        at(LocalDate.of(2026, 10, 19));
+        var application = Office.files(lina, "43TCN0003", Map.of(), "food-licence");
+        var market = Office.officer("market", "何科长");
+        at(LocalDate.of(2026, 10, 22));
+        Office.bean(AskCorrection.class).ask(market, application.id(), 1, List.of(), List.of(), "请补充说明");
+        at(LocalDate.of(2026, 10, 26));
+        Office.bean(AnswerCorrection.class).answer(lina, application.id(), 1, Map.of(), List.of());
+        Office.bean(AcceptCase.class).accept(market, application.id(), 1);
+        at(LocalDate.of(2026, 10, 30));
+
+        law(application);
+
+        assertThat(when(application, CaseAct.WHOLE_OVERRUN)).hasSize(1);
+        assertThat(when(application, CaseAct.PROMISE_OVERRUN)).isEmpty();
     }
 
     private static void refused(Acted acted, Extending.Reason reason) {
