@@ -250,11 +250,8 @@ class Inbox {
         db.sql("""
                         select pile.stage, (
                             select count(*) from (
-                                select 1 from unnest(:bodies::text[]) as mine (body)
-                                cross join lateral (
-                                    select 1 from casework.case_file c
-                                    where c.body_id = mine.body and c.stage = pile.stage and c.stage < 5 limit :most) one
-                                limit :most) counted) as cases
+                                select 1 from casework.case_file c
+                                where c.body_id = any(:bodies) and c.stage = pile.stage and c.stage < 5 limit :most) counted) as cases
                         from generate_series(1, 4) as pile (stage)
                         """)
                 .param("bodies", bodies.toArray(String[]::new))
