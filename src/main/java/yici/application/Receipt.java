@@ -1,24 +1,21 @@
 package yici.application;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import yici.calendar.WorkingDays;
 import yici.catalogue.Edition;
 import yici.catalogue.Guide;
 import yici.catalogue.Guide.EffectKind;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.PublicBody;
 import yici.kit.Translated;
-import yici.kit.View;
 
 /**
  * What the applicant gets at once (Administrative Licensing Law art. 32: a dated receipt): one number for the whole and one for each case.
  *
- * @param due the promise for the whole, if the guide counts it in days
+ * @param due the last day of the promise for the whole
  * @param owedUntil the last day of what is owed, where its case has started
  * @param address where the application can be followed
  */
@@ -83,17 +80,5 @@ record Receipt(
 
     boolean repeats() {
         return application.plan().hints().stream().anyMatch(h -> h.kind() == EffectKind.REPEAT_CASE);
-    }
-
-    /** Counted from the day after submission; what is not counted in days has no date yet. */
-    static Optional<LocalDate> due(Instant submitted, Guide.Limit limit, WorkingDays workingDays) {
-        var day = LocalDate.ofInstant(submitted, View.ZONE);
-        return switch (limit.unit()) {
-            case WORKING_DAY -> Optional.of(workingDays.after(day, limit.value()));
-            case DAY -> Optional.of(day.plusDays(limit.value()));
-            case MONTH -> Optional.of(day.plusMonths(limit.value()));
-            case YEAR -> Optional.of(day.plusYears(limit.value()));
-            case HOUR -> Optional.empty();
-        };
     }
 }

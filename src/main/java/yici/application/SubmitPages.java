@@ -13,7 +13,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import yici.application.BeginDraft.Begun;
 import yici.application.Fillings.Opened;
 import yici.application.SubmitApplication.Submission;
-import yici.calendar.WorkingDays;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Offer;
 import yici.identity.SignedIn;
@@ -36,7 +35,7 @@ class SubmitPages {
     private final Catalogue catalogue;
     private final Areas areas;
     private final Bodies bodies;
-    private final WorkingDays workingDays;
+    private final PromisedDay promisedDay;
     private final Owing owing;
     private final Clock clock;
 
@@ -49,7 +48,7 @@ class SubmitPages {
             Catalogue catalogue,
             Areas areas,
             Bodies bodies,
-            WorkingDays workingDays,
+            PromisedDay promisedDay,
             Owing owing,
             Clock clock) {
         this.fillings = fillings;
@@ -60,7 +59,7 @@ class SubmitPages {
         this.catalogue = catalogue;
         this.areas = areas;
         this.bodies = bodies;
-        this.workingDays = workingDays;
+        this.promisedDay = promisedDay;
         this.owing = owing;
         this.clock = clock;
     }
@@ -148,7 +147,7 @@ class SubmitPages {
                 catalogue.edition(application.edition()),
                 areas.get(application.area()),
                 bodies.deciding(departments, application.area()),
-                Receipt.due(application.submittedAt(), guide.jointLimit(), workingDays),
+                promisedDay.of(application, guide),
                 owing.until(guide, application.plan(), application.area(), application.submittedAt()),
                 address);
         return Page.of(out -> JtereceiptGenerated.render(out, Page.PLAIN, view, receipt, Ids.fresh(clock)));

@@ -100,6 +100,11 @@ public final class WorkCalendar {
         return between(from.toEpochDay(), to.toEpochDay());
     }
 
+    /** Until and with {@code due}; once it is over, how many are lost, begun ones counted: never 0 then. */
+    public int left(LocalDate today, LocalDate due) {
+        return today.isAfter(due) ? -Math.max(1, between(due, today)) : between(today, due);
+    }
+
     boolean isWorkingDay(long day) {
         return worked(day) > worked(day - 1);
     }

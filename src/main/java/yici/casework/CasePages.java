@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -131,8 +132,7 @@ class CasePages {
             @RequestParam(defaultValue = "") List<String> evidence,
             @RequestParam(defaultValue = "") String note) {
         var acted = askCorrection.ask(me, application(me, number, no), no, element, evidence, note);
-        var ticked = java.util.stream.Stream.concat(element.stream(), evidence.stream())
-                .toList();
+        var ticked = Stream.concat(element.stream(), evidence.stream()).toList();
         return answer(
                 view,
                 me,

@@ -10,7 +10,6 @@ import yici.calendar.Cause;
 import yici.calendar.LegalClock;
 import yici.calendar.Limit;
 import yici.calendar.Reckoning;
-import yici.calendar.Unit;
 import yici.casework.CaseClock.Key;
 import yici.catalogue.Guide;
 import yici.kit.View;
@@ -117,7 +116,7 @@ final class CaseTime {
 
     private static void received(Work work, int no, boolean byOfficer) {
         var file = work.get(no);
-        begin(work, no, PROMISED, limit(file.planned().limit()));
+        begin(work, no, PROMISED, file.planned().limit().asClock());
         statutory(work, file).ifPresent(limit -> begin(work, no, DECISION, limit));
         if (byOfficer) begin(work, no, CORRECTION, correctionLimit(work));
         file.planned().renewsUntil().ifPresent(last -> renewal(work, no, last));
@@ -134,13 +133,13 @@ final class CaseTime {
 
     /** As the guide says; a licence without a word of the guide has what the law says. */
     private static Optional<Limit> statutory(Work work, CaseFile file) {
-        var said = file.planned().statutory().map(CaseTime::limit);
+        var said = file.planned().statutory().map(Guide.Limit::asClock);
         if (said.isPresent() || file.planned().nodeType() != Guide.NodeType.APPROVE) return said;
         return work.dates()
                 .rule(DECISION)
                 .limit()
-                .filter(law -> limit(file.planned().limit()).unit() != law.unit()
-                        || !limit(file.planned().limit()).isLongerThan(law));
+                .filter(law -> file.planned().limit().asClock().unit() != law.unit()
+                        || !file.planned().limit().asClock().isLongerThan(law));
     }
 
     private static void ended(Work work, int no) {
@@ -186,7 +185,11 @@ final class CaseTime {
     /** For a case that waits: if those before it take their whole time. */
     static LocalDate expected(Work work, CaseFile file, LocalDate last) {
         var clock = new LegalClock(
-                work.dates().rule(PROMISED), limit(file.planned().limit()), last.atStartOfDay(), List.of(), List.of());
+                work.dates().rule(PROMISED),
+                file.planned().limit().asClock(),
+                last.atStartOfDay(),
+                List.of(),
+                List.of());
         return Reckoning.due(clock, work.dates().calendar(work.areaOf(file.no())))
                 .lastDay()
                 .orElse(last);
@@ -289,10 +292,6 @@ final class CaseTime {
 
     static Limit limitOf(Work work, String rule) {
         return work.dates().rule(rule).limit().orElseThrow(() -> new IllegalStateException(rule + " has no limit"));
-    }
-
-    static Limit limit(Guide.Limit limit) {
-        return new Limit(limit.value(), Unit.valueOf(limit.unit().name()));
     }
 
     private static boolean handsOutPaper(CaseFile file) {

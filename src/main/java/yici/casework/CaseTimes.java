@@ -3,6 +3,7 @@ package yici.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import yici.calendar.ClockWords;
 import yici.calendar.Explanation;
@@ -39,7 +40,7 @@ record CaseTimes(List<Line> lines) {
 
         /** In the words {@code casework.time.whose.*}. */
         String whoseKey() {
-            return "casework.time.whose." + whose.name().toLowerCase(java.util.Locale.ROOT);
+            return "casework.time.whose." + whose.name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -42,7 +42,7 @@ class CheckCommitment {
         promised(work, no).stream()
                 .map(e -> e.commitment().orElseThrow().check())
                 .min(Comparator.comparing(Guide.Limit::value))
-                .ifPresent(limit -> CaseTime.begin(work, no, CaseTime.COMMITMENT, CaseTime.limit(limit)));
+                .ifPresent(limit -> CaseTime.begin(work, no, CaseTime.COMMITMENT, limit.asClock()));
     }
 
     /** What this case was granted on the strength of; nothing is asked of the database where the guide knows no promise. */

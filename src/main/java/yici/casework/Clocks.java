@@ -62,9 +62,6 @@ class Clocks implements Work.Dates {
 
     /** Working days left until and with that day in the calendar of the area; negative when it is past. */
     int left(LocalDate due, String area) {
-        var today = today();
-        var calendar = calendar(area);
-        if (!today.isAfter(due)) return calendar.between(today, due);
-        return -Math.max(1, calendar.between(due, today));
+        return calendar(area).left(today(), due);
     }
 }

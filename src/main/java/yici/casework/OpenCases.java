@@ -52,7 +52,7 @@ class OpenCases {
 
         var work = openWork.fresh(bundle(application, guide), files);
         work.debts().add(owed(application, guide, files));
-        CaseTime.open(work, CaseTime.limit(guide.jointLimit()));
+        CaseTime.open(work, guide.jointLimit().asClock());
         work.settle();
         work.line(0, CaseAct.SUBMITTED, Actor.applicant(application.applicant(), application.applicantName()), "");
         save.open(work, edges);

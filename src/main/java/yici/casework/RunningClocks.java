@@ -16,6 +16,7 @@ import yici.calendar.ClockRule;
 import yici.calendar.Due;
 import yici.calendar.LegalClock;
 import yici.calendar.Limit;
+import yici.calendar.Pause;
 import yici.calendar.Reckoning;
 import yici.calendar.WorkCalendar;
 import yici.casework.CaseClock.Key;
@@ -124,7 +125,7 @@ final class RunningClocks {
         }
     }
 
-    private List<yici.calendar.Pause> pauses(CaseClock clock) {
+    private List<Pause> pauses(CaseClock clock) {
         var began = clock.clock().started().toLocalDate();
         return stands.stream()
                 .filter(s -> s.no() == clock.no() && s.attempt() == clock.attempt())

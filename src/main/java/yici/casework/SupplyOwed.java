@@ -2,6 +2,7 @@ package yici.casework;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,6 +79,6 @@ class SupplyOwed {
 
     private void receipt(Work work, int no, Collection<Application.Supplied> files) {
         var names = files.stream().map(Application.Supplied::fileName).collect(Collectors.joining("\n"));
-        papers.of(work, no, DocumentKind.OWED_RECEIPT, java.util.Map.of("files", names));
+        papers.of(work, no, DocumentKind.OWED_RECEIPT, Map.of("files", names));
     }
 }

@@ -1,6 +1,7 @@
 package yici.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import yici.calendar.LegalClock;
@@ -51,8 +52,8 @@ final class Watch {
     }
 
     private static LocalDate due(LegalClock clock, int units, WorkCalendar calendar) {
-        var shorter = new LegalClock(
-                clock.rule(), Limit.workingDays(units), clock.started(), clock.pauses(), java.util.List.of());
+        var shorter =
+                new LegalClock(clock.rule(), Limit.workingDays(units), clock.started(), clock.pauses(), List.of());
         return Reckoning.due(shorter, calendar).lastDay().orElse(LocalDate.MAX);
     }
 

@@ -51,7 +51,13 @@ public record Guide(
         YEAR
     }
 
-    public record Limit(int value, Unit unit) {}
+    public record Limit(int value, Unit unit) {
+
+        /** As clocks of the law count it. */
+        public yici.calendar.Limit asClock() {
+            return new yici.calendar.Limit(value, yici.calendar.Unit.valueOf(unit.name()));
+        }
+    }
 
     /** @param appliesTo item keys; empty means the whole life event */
     public record Condition(

@@ -3,8 +3,6 @@ package yici.catalogue;
 import java.util.HashMap;
 import java.util.Optional;
 import yici.calendar.ClockRule;
-import yici.calendar.Limit;
-import yici.calendar.Unit;
 
 /**
  * What need not be there when an application is made: documents that may come later (容缺受理) and proofs a promise may stand for (告知承诺制).
@@ -39,7 +37,7 @@ final class ReadLater {
         var own = rule.limit().orElseThrow(() -> new IllegalStateException(rule.key() + " has no limit"));
         if (!own.unit().name().equals(said.unit().name()))
             throw json.at("unit").refused(rule.key() + " is counted in " + own.unit());
-        if (!rule.admits(new Limit(said.value(), Unit.valueOf(said.unit().name()))))
+        if (!rule.admits(said.asClock()))
             throw json.at("value")
                     .refused(rule.key() + " allows "
                             + rule.bounds()

@@ -13,9 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yici.house.Product;
 import yici.kit.ImportRefused;
 
-class WorkingDaysTest {
+class PublishedDaysTest {
 
-    private final WorkingDays days = Product.running().bean(WorkingDays.class);
+    private final Calendars calendars = Product.running().bean(Calendars.class);
     private final LoadHolidays load = Product.running().bean(LoadHolidays.class);
     private final TransactionTemplate transaction = Product.running().bean(TransactionTemplate.class);
 
@@ -24,60 +24,66 @@ class WorkingDaysTest {
 
     @Test
     void spring_festival_2026_is_nine_days_long_and_two_saturdays_are_worked_for_it() {
-        assertThat(days.isWorkingDay(day("2026-02-14"))).as("Saturday, worked").isTrue();
+        assertThat(calendars.of("").isWorkingDay(day("2026-02-14")))
+                .as("Saturday, worked")
+                .isTrue();
         for (int d = 15; d <= 23; d++)
-            assertThat(days.isWorkingDay(LocalDate.of(2026, 2, d))).isFalse();
-        assertThat(days.isWorkingDay(day("2026-02-24"))).isTrue();
-        assertThat(days.isWorkingDay(day("2026-02-28"))).as("Saturday, worked").isTrue();
+            assertThat(calendars.of("").isWorkingDay(LocalDate.of(2026, 2, d))).isFalse();
+        assertThat(calendars.of("").isWorkingDay(day("2026-02-24"))).isTrue();
+        assertThat(calendars.of("").isWorkingDay(day("2026-02-28")))
+                .as("Saturday, worked")
+                .isTrue();
     }
 
     @Test
     void a_limit_across_spring_festival_skips_it_and_counts_the_days_worked_for_it() {
         var friday = day("2026-02-13");
 
-        assertThat(days.after(friday, 1)).isEqualTo("2026-02-14");
-        assertThat(days.after(friday, 2)).isEqualTo("2026-02-24");
-        assertThat(days.after(friday, 5)).isEqualTo("2026-02-27");
-        assertThat(days.after(friday, 6)).isEqualTo("2026-02-28");
-        assertThat(days.after(friday, 7)).isEqualTo("2026-03-02");
-        assertThat(days.left(friday, day("2026-03-02"))).isEqualTo(7);
+        assertThat(calendars.of("").after(friday, 1)).isEqualTo("2026-02-14");
+        assertThat(calendars.of("").after(friday, 2)).isEqualTo("2026-02-24");
+        assertThat(calendars.of("").after(friday, 5)).isEqualTo("2026-02-27");
+        assertThat(calendars.of("").after(friday, 6)).isEqualTo("2026-02-28");
+        assertThat(calendars.of("").after(friday, 7)).isEqualTo("2026-03-02");
+        assertThat(calendars.of("").left(friday, day("2026-03-02"))).isEqualTo(7);
     }
 
     @Test
     void a_limit_across_national_day_2026_skips_seven_days() {
-        assertThat(days.after(day("2026-09-30"), 1)).isEqualTo("2026-10-08");
-        assertThat(days.after(day("2026-09-30"), 3)).isEqualTo("2026-10-10"); // Saturday, worked
-        assertThat(days.after(day("2026-09-18"), 5)).isEqualTo("2026-09-24"); // Sunday 20th worked
+        assertThat(calendars.of("").after(day("2026-09-30"), 1)).isEqualTo("2026-10-08");
+        assertThat(calendars.of("").after(day("2026-09-30"), 3)).isEqualTo("2026-10-10"); // Saturday, worked
+        assertThat(calendars.of("").after(day("2026-09-18"), 5)).isEqualTo("2026-09-24"); // Sunday 20th worked
     }
 
     @Test
     void a_year_not_yet_published_counts_as_plain_weekends() {
-        assertThat(days.isWorkingDay(day("2027-02-08"))).isTrue();
-        assertThat(days.after(day("2027-10-01"), 1)).isEqualTo("2027-10-04");
+        assertThat(calendars.of("").isWorkingDay(day("2027-02-08"))).isTrue();
+        assertThat(calendars.of("").after(day("2027-10-01"), 1)).isEqualTo("2027-10-04");
     }
 
     @Test
     void once_past_the_days_left_are_negative() {
-        assertThat(days.left(day("2026-11-23"), day("2026-11-23"))).isZero();
-        assertThat(days.left(day("2026-11-24"), day("2026-11-23"))).isEqualTo(-1);
-        assertThat(days.left(day("2026-11-21"), day("2026-11-20")))
+        assertThat(calendars.of("").left(day("2026-11-23"), day("2026-11-23"))).isZero();
+        assertThat(calendars.of("").left(day("2026-11-24"), day("2026-11-23"))).isEqualTo(-1);
+        assertThat(calendars.of("").left(day("2026-11-21"), day("2026-11-20")))
                 .as("Saturday after the last day")
                 .isEqualTo(-1);
-        assertThat(days.left(day("2026-11-25"), day("2026-11-20"))).isEqualTo(-3);
+        assertThat(calendars.of("").left(day("2026-11-25"), day("2026-11-20"))).isEqualTo(-3);
     }
 
     @Test
     void loading_a_year_again_replaces_it_and_is_seen_at_once() throws IOException {
         write("date,type,name\n2031-05-01,holiday,劳动节\n2031-05-03,workday,劳动节\n");
         transaction.executeWithoutResult(_ -> load.load(sample));
-        assertThat(days.isWorkingDay(day("2031-05-01"))).isFalse();
-        assertThat(days.isWorkingDay(day("2031-05-03"))).isTrue();
+        assertThat(calendars.of("").isWorkingDay(day("2031-05-01"))).isFalse();
+        assertThat(calendars.of("").isWorkingDay(day("2031-05-03"))).isTrue();
 
         write("date,type,name\n2031-05-02,holiday,劳动节\n");
         transaction.executeWithoutResult(_ -> load.load(sample));
-        assertThat(days.isWorkingDay(day("2031-05-01"))).isTrue();
-        assertThat(days.isWorkingDay(day("2031-05-02"))).isFalse();
-        assertThat(days.isWorkingDay(day("2026-02-14"))).as("other years stay").isTrue();
+        assertThat(calendars.of("").isWorkingDay(day("2031-05-01"))).isTrue();
+        assertThat(calendars.of("").isWorkingDay(day("2031-05-02"))).isFalse();
+        assertThat(calendars.of("").isWorkingDay(day("2026-02-14")))
+                .as("other years stay")
+                .isTrue();
     }
 
     @Test
