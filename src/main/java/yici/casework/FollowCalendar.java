@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +214,7 @@ class FollowCalendar {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        var running = new java.util.LinkedHashMap<UUID, RunningClocks>();
+        var running = new LinkedHashMap<UUID, RunningClocks>();
         clocks.forEach((id, list) -> running.put(id, new RunningClocks(law, list, stands.getOrDefault(id, List.of()))));
         return running;
     }
@@ -270,17 +271,17 @@ class FollowCalendar {
                         from (
                             select c.application_id, c.no, c.attempt,
                                 max(c.due_on) filter (where c.rule = 'licence.correction') as accept_by,
-                                max(c.due_on) filter (where c.rule = 'licence.promised') as due_on,
-                                max(c.due_on) filter (where c.rule = 'licence.decision') as statutory_due,
+                                coalesce(max(c.due_on) filter (where c.rule = 'licence.promised'), f.due_on) as due_on,
+                                coalesce(max(c.due_on) filter (where c.rule = 'licence.decision'), f.statutory_due) as statutory_due,
                                 (array_agg(c.warn_on order by c.due_on) filter (where c.rule <> 'licence.correction'))[1] as warn_on,
                                 (array_agg(c.red_on order by c.due_on) filter (where c.rule <> 'licence.correction'))[1] as red_on,
-                                bool_or(c.provisional) filter (where c.rule = 'licence.promised') as provisional
+                                coalesce(bool_or(c.provisional) filter (where c.rule = 'licence.promised'), false) as provisional
                             from casework.clock c
+                            join casework.case_file f on f.application_id = c.application_id and f.no = c.no and f.attempt = c.attempt
                             where c.application_id = any(:ids) and c.no > 0 and c.state = 'RUNNING'
                               and c.rule in ('licence.correction', 'licence.promised', 'licence.decision')
-                            group by c.application_id, c.no, c.attempt) d
+                            group by c.application_id, c.no, c.attempt, f.due_on, f.statutory_due) d
                         where f.application_id = d.application_id and f.no = d.no and f.attempt = d.attempt and f.stage in (1, 2, 4)
-                          and d.due_on is not null
                           and (f.accept_by, f.due_on, f.statutory_due, f.warn_on, f.red_on, f.provisional)
                               is distinct from (d.accept_by, d.due_on, d.statutory_due, d.warn_on, d.red_on, d.provisional)
                         """).param("ids", applications.toArray(UUID[]::new)).update();

@@ -51,6 +51,37 @@ class FollowCalendarTest {
         assertThat(second).isZero();
     }
 
+    @Test
+    void the_desk_shows_the_days_the_clocks_give_also_where_the_promise_stands_still_and_the_law_goes_on() {
+        Product.running().clock().to(FILED);
+        var application = yici.application.Filed.by(
+                lina.account(), lina.name(), "43TCN0003", COUNTY, Map.of(), "food-licence", "fire-general");
+        waitForTheApplicant(application);
+
+        follow(publish(LocalDate.of(2026, 10, 23)));
+
+        var work = Office.bean(OpenWork.class)
+                .with(Office.bundle(application), Office.bean(Bundles.class).cases(application.id()));
+        assertThat(Office.file(application, "food-licence").standing().statutoryDue())
+                .contains(Office.bean(Clocks.class).calendar(COUNTY).after(FILED, 20));
+        work.cases().forEach(c -> CaseTime.show(work, c.no()));
+        assertThat(work.changed()).isEmpty();
+    }
+
+    /** An owed document stops the promise, not the law. */
+    private static void waitForTheApplicant(Application application) {
+        Office.bean(org.springframework.transaction.support.TransactionTemplate.class)
+                .executeWithoutResult(_ -> {
+                    var work = Office.bean(OpenWork.class)
+                            .of(Office.bean(Bundles.class)
+                                    .lock(application.id())
+                                    .orElseThrow());
+                    work.clocks().stand(1, 1, yici.calendar.Cause.OWED, "", "", FILED, java.util.Optional.empty());
+                    CaseTime.show(work, 1);
+                    Office.bean(SaveWork.class).save(work);
+                });
+    }
+
     /** The case and the whole each have a line. */
     private static int lines(Application application) {
         return Office.bean(JdbcClient.class)
@@ -76,7 +107,7 @@ class FollowCalendarTest {
     private static int follow(long version) {
         return Office.bean(FollowCalendar.class)
                 .follow(new FollowCalendar.Change(
-                        version, "4331", LocalDate.of(2026, 10, 21), LocalDate.of(2026, 10, 22), false));
+                        version, "4331", LocalDate.of(2026, 10, 21), LocalDate.of(2026, 10, 23), false));
     }
 
     private Application filed(String area) {
