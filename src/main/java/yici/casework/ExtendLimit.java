@@ -33,11 +33,11 @@ class ExtendLimit {
     public Acted extend(SignedIn me, UUID application, int no, String rule, int days, String approver, String reason) {
         if (days < 1) return new Acted.Missing("days");
         if (reason.isBlank()) return new Acted.Missing("reason");
-        return hand.on(
+        return hand.within(
                 me,
                 application,
                 no,
-                CaseStep.STOP_CLOCK, // like a special procedure: of what was accepted
+                CaseState.ACCEPTED,
                 (work, _) -> extend(work, no, rule, Limit.workingDays(days), approver.strip(), reason.strip(), me));
     }
 

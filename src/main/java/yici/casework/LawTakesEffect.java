@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.calendar.Cause;
+import yici.calendar.Silence;
 import yici.calendar.Supervision;
 import yici.kit.View;
 
@@ -148,14 +150,12 @@ class LawTakesEffect {
                 .filter(c -> c.hasToRemind(clocks.today()))
                 .findFirst()
                 .map(c -> new Event(now, () -> owed.remind(work, c)));
-        return java.util.stream.Stream.of(clock, red, over, remind)
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(Event::at));
+        return Stream.of(clock, red, over, remind).flatMap(Optional::stream).min(Comparator.comparing(Event::at));
     }
 
     private void ranOut(Work work, CaseClock clock) {
         var silence = clock.clock().rule().silence();
-        boolean late = silence == yici.calendar.Silence.OVERRUN;
+        boolean late = silence == Silence.OVERRUN;
         work.clocks().put(clock.fired(clocks.now(), late ? Supervision.YELLOW.code() : 0));
         switch (silence) {
             case DEEMED_ACCEPTED -> deemAccepted(work, clock.no());

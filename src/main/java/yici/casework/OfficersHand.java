@@ -37,22 +37,29 @@ class OfficersHand {
      * Acted.Done} when it has changed something.
      */
     Acted on(SignedIn me, UUID application, int no, CaseStep step, BiFunction<Work, CaseFile, Acted> act) {
-        var work = open(me, application, no);
-        law.takesEffect(work);
-        var acted = comesTooLate(work, no, step)
-                ? new Acted.CountsAsAccepted(
-                        work.get(no).standing().receivedOn().orElse(work.today()))
-                : act(me, work, no, step, act);
-        if (acted instanceof Acted.Done || !work.lines().isEmpty()) {
-            work.settle();
-            save.save(work);
-        }
-        return acted;
+        return write(
+                open(me, application, no),
+                work -> comesTooLate(work, no, step)
+                        ? new Acted.CountsAsAccepted(
+                                work.get(no).standing().receivedOn().orElse(work.today()))
+                        : take(me, work, no, hindrance(me, work.get(no), step), act));
+    }
+
+    /** An act that leaves the case where it stands. */
+    Acted within(SignedIn me, UUID application, int no, CaseState state, BiFunction<Work, CaseFile, Acted> act) {
+        return write(open(me, application, no), work -> {
+            var file = work.get(no);
+            var elsewhere = Optional.<Acted>of(new Acted.NotNow(file.state())).filter(_ -> file.state() != state);
+            return take(me, work, no, inOtherHands(me, file).or(() -> elsewhere), act);
+        });
     }
 
     /** An act after the decision, which no lease guards: the lock does. */
     Acted afterwards(SignedIn me, UUID application, int no, Function<Work, Acted> act) {
-        var work = open(me, application, no);
+        return write(open(me, application, no), act);
+    }
+
+    private Acted write(Work work, Function<Work, Acted> act) {
         law.takesEffect(work);
         var acted = act.apply(work);
         if (acted instanceof Acted.Done || !work.lines().isEmpty()) {
@@ -70,11 +77,10 @@ class OfficersHand {
                 && work.clocks().find(word).flatMap(CaseClock::firedAt).isPresent();
     }
 
-    private Acted act(SignedIn me, Work work, int no, CaseStep step, BiFunction<Work, CaseFile, Acted> act) {
-        var file = work.get(no);
-        var hindrance = hindrance(me, file, step);
+    private Acted take(
+            SignedIn me, Work work, int no, Optional<Acted> hindrance, BiFunction<Work, CaseFile, Acted> act) {
         if (hindrance.isPresent()) return hindrance.get();
-        work.put(file.with(Optional.of(lease(me))));
+        work.put(work.get(no).with(Optional.of(lease(me))));
         return act.apply(work, work.get(no));
     }
 
@@ -87,20 +93,28 @@ class OfficersHand {
 
     private Optional<Acted> hindrance(SignedIn me, CaseFile file, CaseStep step) {
         if (file.state() == step.to() && sentTwice(me, file, step)) return Optional.of(new Acted.Done(file.state()));
+        var hands = inOtherHands(me, file);
+        if (hands.isPresent()) return hands;
+        return step.legalFrom(file.state()) ? Optional.empty() : Optional.of(new Acted.NotNow(file.state()));
+    }
+
+    private Optional<Acted> inOtherHands(SignedIn me, CaseFile file) {
         var decision = file.standing().decision();
         if (file.state().decided() && decision.isPresent())
             return Optional.of(new Acted.AlreadyDecided(
                     file.state(), decision.get().by(), decision.get().at()));
-        var held = file.heldAgainst(me.account(), clocks.now());
-        if (held.isPresent())
-            return Optional.of(new Acted.HeldBy(held.get().name(), held.get().until()));
-        if (!step.legalFrom(file.state())) return Optional.of(new Acted.NotNow(file.state()));
-        return Optional.empty();
+        return file.heldAgainst(me.account(), clocks.now()).map(held -> new Acted.HeldBy(held.name(), held.until()));
     }
 
+    /** A second click is no error: what it asks for is so. */
     private static boolean sentTwice(SignedIn me, CaseFile file, CaseStep step) {
-        var decider = file.standing().decision().flatMap(CaseFile.Decision::decider);
-        return step == CaseStep.ACCEPT || decider.equals(Optional.of(me.account()));
+        return switch (step) {
+            case ACCEPT -> true;
+            case STOP_CLOCK, RUN_AGAIN ->
+                file.lease().filter(l -> l.holder().equals(me.account())).isPresent();
+            default ->
+                file.standing().decision().flatMap(CaseFile.Decision::decider).equals(Optional.of(me.account()));
+        };
     }
 
     private CaseFile.Lease lease(SignedIn me) {

@@ -91,7 +91,7 @@ class SaveWork {
 
     /** Cases that come to a bundle after its opening. */
     void insertCases(Work work, List<CaseFile> cases, List<Edge> edges) {
-        db.sql("""
+        standing(cases, db.sql("""
                         with edges as (
                             insert into casework.edge (application_id, from_no, to_no, passes)
                             select :id, e.from_no, e.to_no, string_to_array(e.passes, ',')
@@ -113,16 +113,14 @@ class SaveWork {
                             as c (no, number, attempt, item, name_zh, name_en, node_type, department, body_id, state, waiting_for,
                             blocked_by, limit_value, limit_unit, statutory_value, statutory_unit, hands_over, received_on, accept_by,
                             due_on, statutory_due, warn_on, red_on, provisional, renews_until, note)
-                        """)
+                        """))
                 .param("id", work.bundle().application())
                 .param("area", work.bundle().area())
                 .param("applicantName", work.bundle().applicantName())
                 .param("froms", Columns.of(edges, e -> "" + e.from()))
                 .param("tos", Columns.of(edges, e -> "" + e.to()))
                 .param("passes", Columns.of(edges, e -> String.join(",", e.passes())))
-                .param("nos", Columns.of(cases, c -> "" + c.no()))
                 .param("numbers", Columns.of(cases, c -> c.number(work.bundle())))
-                .param("attempts", Columns.of(cases, c -> "" + c.attempt()))
                 .param("items", Columns.of(cases, CaseFile::item))
                 .param("namesZh", Columns.of(cases, c -> c.name().zh()))
                 .param("namesEn", Columns.of(cases, c -> english(c.name())))
@@ -130,12 +128,6 @@ class SaveWork {
                         "nodeTypes",
                         Columns.of(cases, c -> c.planned().nodeType().name()))
                 .param("departments", Columns.of(cases, c -> c.planned().department()))
-                .param("bodies", Columns.of(cases, c -> c.body().orElse(null)))
-                .param("states", Columns.of(cases, c -> c.state().name()))
-                .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))
-                .param(
-                        "blockers",
-                        Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
                 .param("limits", Columns.of(cases, c -> "" + c.planned().limit().value()))
                 .param(
                         "units",
@@ -151,34 +143,14 @@ class SaveWork {
                 .param(
                         "handsOver",
                         Columns.of(cases, c -> String.join(",", c.planned().handsOver())))
-                .param(
-                        "received",
-                        Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
-                .param(
-                        "acceptBy",
-                        Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
-                .param("due", Columns.of(cases, c -> c.standing().dueOn().toString()))
-                .param(
-                        "statutoryDue",
-                        Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
-                .param(
-                        "warn",
-                        Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
-                .param(
-                        "red",
-                        Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
-                .param(
-                        "provisional",
-                        Columns.of(cases, c -> "" + c.standing().time().provisional()))
                 .param("renews", Columns.of(cases, c -> Columns.text(c.planned().renewsUntil())))
-                .param("notes", Columns.of(cases, c -> c.standing().note()))
                 .update();
     }
 
     private void updateCases(Work work) {
         var cases = work.changed();
         if (cases.isEmpty()) return;
-        db.sql("""
+        standing(cases, db.sql("""
                         update casework.case_file set attempt = c.attempt, body_id = c.body_id, right_body = c.right_body, state = c.state,
                             waiting_for = c.waiting_for, blocked_by = c.blocked_by, received_on = c.received_on, accept_by = c.accept_by,
                             due_on = c.due_on, statutory_due = c.statutory_due, warn_on = c.warn_on, red_on = c.red_on,
@@ -194,36 +166,9 @@ class SaveWork {
                             statutory_due, warn_on, red_on, provisional, used_days, decided_at, decider, decided_by, note, holder,
                             holder_name, lease_until)
                         where case_file.application_id = :id and case_file.no = c.no
-                        """)
+                        """))
                 .param("id", work.bundle().application())
-                .param("nos", Columns.of(cases, c -> "" + c.no()))
-                .param("attempts", Columns.of(cases, c -> "" + c.attempt()))
-                .param("bodies", Columns.of(cases, c -> c.body().orElse(null)))
                 .param("rightBodies", Columns.of(cases, c -> c.rightBody().orElse(null)))
-                .param("states", Columns.of(cases, c -> c.state().name()))
-                .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))
-                .param(
-                        "blockers",
-                        Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
-                .param(
-                        "received",
-                        Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
-                .param(
-                        "acceptBy",
-                        Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
-                .param("due", Columns.of(cases, c -> c.standing().dueOn().toString()))
-                .param(
-                        "statutoryDue",
-                        Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
-                .param(
-                        "warn",
-                        Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
-                .param(
-                        "red",
-                        Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
-                .param(
-                        "provisional",
-                        Columns.of(cases, c -> "" + c.standing().time().provisional()))
                 .param(
                         "used",
                         Columns.of(cases, c -> Columns.text(c.standing().time().usedDays())))
@@ -243,7 +188,6 @@ class SaveWork {
                                         .decision()
                                         .map(CaseFile.Decision::by)
                                         .orElse("")))
-                .param("notes", Columns.of(cases, c -> c.standing().note()))
                 .param("holders", Columns.of(cases, c -> Columns.text(c.lease().map(CaseFile.Lease::holder))))
                 .param(
                         "holderNames",
@@ -251,6 +195,39 @@ class SaveWork {
                                 cases, c -> c.lease().map(CaseFile.Lease::name).orElse("")))
                 .param("leases", Columns.of(cases, c -> Columns.text(c.lease().map(CaseFile.Lease::until))))
                 .update();
+    }
+
+    /** Where the cases stand: what a new row and a changed one have in common. */
+    private static JdbcClient.StatementSpec standing(List<CaseFile> cases, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("nos", Columns.of(cases, c -> "" + c.no()))
+                .param("attempts", Columns.of(cases, c -> "" + c.attempt()))
+                .param("bodies", Columns.of(cases, c -> c.body().orElse(null)))
+                .param("states", Columns.of(cases, c -> c.state().name()))
+                .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))
+                .param(
+                        "blockers",
+                        Columns.of(cases, c -> Columns.text(c.standing().blockedBy())))
+                .param(
+                        "received",
+                        Columns.of(cases, c -> Columns.text(c.standing().receivedOn())))
+                .param(
+                        "acceptBy",
+                        Columns.of(cases, c -> Columns.text(c.standing().acceptBy())))
+                .param("due", Columns.of(cases, c -> c.standing().dueOn().toString()))
+                .param(
+                        "statutoryDue",
+                        Columns.of(cases, c -> Columns.text(c.standing().statutoryDue())))
+                .param(
+                        "warn",
+                        Columns.of(cases, c -> Columns.text(c.standing().time().warnOn())))
+                .param(
+                        "red",
+                        Columns.of(cases, c -> Columns.text(c.standing().time().redOn())))
+                .param(
+                        "provisional",
+                        Columns.of(cases, c -> "" + c.standing().time().provisional()))
+                .param("notes", Columns.of(cases, c -> c.standing().note()));
     }
 
     private static void sayWhenClosed(Work work) {

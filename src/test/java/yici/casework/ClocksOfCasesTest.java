@@ -6,6 +6,7 @@ import static yici.casework.CaseState.APPROVED;
 import static yici.casework.CaseState.SPECIAL_PROCEDURE;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +47,9 @@ class ClocksOfCasesTest {
     @Test
     void silence_for_five_working_days_accepts_on_the_lawful_day_however_long_the_process_slept() {
         var application = newCard(FILED);
-        at(LocalDate.of(2026, 11, 2));
+        Office.at(LocalDate.of(2026, 11, 2));
 
-        law(application);
+        Office.law(application);
 
         var file = file(application);
         assertThat(file.state()).isEqualTo(ACCEPTED);
@@ -60,11 +61,10 @@ class ClocksOfCasesTest {
     @Test
     void an_act_of_law_is_written_once_whoever_wakes_up() throws Exception {
         var application = newCard(FILED);
-        at(LocalDate.of(2026, 12, 15));
+        Office.at(LocalDate.of(2026, 12, 15));
 
         try (var nodes = Executors.newFixedThreadPool(4)) {
-            var all = nodes.invokeAll(List.of(
-                    () -> law(application), () -> law(application), () -> law(application), () -> law(application)));
+            var all = nodes.invokeAll(Collections.nCopies(4, Executors.callable(() -> Office.law(application))));
             for (var node : all) node.get();
         }
 
@@ -78,9 +78,9 @@ class ClocksOfCasesTest {
         var application = newCard(FILED);
         accept(application, FILED);
         var due = file(application).standing().dueOn();
-        at(due.plusDays(40));
+        Office.at(due.plusDays(40));
 
-        law(application);
+        Office.law(application);
 
         assertThat(when(application, CaseAct.PROMISE_OVERRUN)).containsExactly(due.plusDays(1));
         assertThat(clock(application, CaseTime.PROMISED).told()).isEqualTo(5);
@@ -91,11 +91,11 @@ class ClocksOfCasesTest {
         var application = newCard(LocalDate.of(2026, 10, 19));
         accept(application, LocalDate.of(2026, 10, 19));
         var before = file(application).standing().dueOn();
-        at(LocalDate.of(2026, 10, 20));
+        Office.at(LocalDate.of(2026, 10, 20));
 
         var acted = stop(application, Cause.EXPERT_REVIEW, LocalDate.of(2026, 10, 27));
-        at(LocalDate.of(2026, 11, 3));
-        law(application);
+        Office.at(LocalDate.of(2026, 11, 3));
+        Office.law(application);
 
         assertThat(acted).isEqualTo(new Acted.Done(SPECIAL_PROCEDURE));
         assertThat(file(application).state()).isEqualTo(ACCEPTED);
@@ -104,13 +104,32 @@ class ClocksOfCasesTest {
     }
 
     @Test
+    void a_second_click_stops_a_clock_once_and_prolongs_nothing() {
+        var application = newCard(LocalDate.of(2026, 10, 19));
+        accept(application, LocalDate.of(2026, 10, 19));
+
+        var first = stop(application, Cause.EXPERT_REVIEW, LocalDate.of(2026, 10, 27));
+        var second = stop(application, Cause.EXPERT_REVIEW, LocalDate.of(2026, 10, 27));
+        var prolonged = Office.bean(ExtendLimit.class)
+                .extend(federation, application.id(), 1, CaseTime.DECISION, 5, "理事长 孙", "补充核查");
+        var runs = Office.bean(StopClock.class).runAgain(federation, application.id(), 1, "");
+        var again = Office.bean(StopClock.class).runAgain(federation, application.id(), 1, "");
+
+        assertThat(List.of(first, second)).containsOnly(new Acted.Done(SPECIAL_PROCEDURE));
+        assertThat(prolonged).isEqualTo(new Acted.NotNow(SPECIAL_PROCEDURE));
+        assertThat(List.of(runs, again)).containsOnly(new Acted.Done(ACCEPTED));
+        assertThat(when(application, CaseAct.STOPPED)).hasSize(1);
+        assertThat(when(application, CaseAct.RESUMED)).hasSize(1);
+    }
+
+    @Test
     void while_the_clock_stands_still_nobody_is_late() {
         var application = newCard(LocalDate.of(2026, 10, 19));
         accept(application, LocalDate.of(2026, 10, 19));
         stop(application, Cause.APPRAISAL, LocalDate.of(2027, 3, 1));
-        at(LocalDate.of(2027, 2, 1));
+        Office.at(LocalDate.of(2027, 2, 1));
 
-        law(application);
+        Office.law(application);
 
         assertThat(when(application, CaseAct.PROMISE_OVERRUN)).isEmpty();
         assertThat(when(application, CaseAct.WHOLE_OVERRUN)).isEmpty();
@@ -178,9 +197,9 @@ class ClocksOfCasesTest {
     void a_case_is_late_while_the_whole_is_in_time() {
         var application = newCard(FILED);
         accept(application, FILED);
-        at(file(application).standing().dueOn().plusDays(3));
+        Office.at(file(application).standing().dueOn().plusDays(3));
 
-        law(application);
+        Office.law(application);
 
         assertThat(when(application, CaseAct.PROMISE_OVERRUN)).hasSize(1);
         assertThat(when(application, CaseAct.WHOLE_OVERRUN)).isEmpty();
@@ -188,17 +207,17 @@ class ClocksOfCasesTest {
 
     @Test
     void the_whole_is_late_while_every_case_is_in_time() {
-        at(LocalDate.of(2026, 10, 19));
+        Office.at(LocalDate.of(2026, 10, 19));
         var application = Office.files(lina, "43TCN0003", Map.of(), "food-licence");
         var market = Office.officer("market", "何科长");
-        at(LocalDate.of(2026, 10, 22));
+        Office.at(LocalDate.of(2026, 10, 22));
         Office.bean(AskCorrection.class).ask(market, application.id(), 1, List.of(), List.of(), "请补充说明");
-        at(LocalDate.of(2026, 10, 26));
+        Office.at(LocalDate.of(2026, 10, 26));
         Office.bean(AnswerCorrection.class).answer(lina, application.id(), 1, Map.of(), List.of());
         Office.bean(AcceptCase.class).accept(market, application.id(), 1);
-        at(LocalDate.of(2026, 10, 30));
+        Office.at(LocalDate.of(2026, 10, 30));
 
-        law(application);
+        Office.law(application);
 
         assertThat(when(application, CaseAct.WHOLE_OVERRUN)).hasSize(1);
         assertThat(when(application, CaseAct.PROMISE_OVERRUN)).isEmpty();
@@ -215,9 +234,9 @@ class ClocksOfCasesTest {
     void a_renewal_filed_31_days_before_the_licence_runs_out_and_left_undecided_is_renewed_at_midnight() {
         var last = FILED.plusDays(31);
         var application = renewal(FILED, last);
-        at(last.plusDays(20));
+        Office.at(last.plusDays(20));
 
-        law(application);
+        Office.law(application);
 
         assertThat(file(application).state()).isEqualTo(APPROVED);
         assertThat(when(application, CaseAct.RENEWED_BY_LAW)).containsExactly(last.plusDays(1));
@@ -230,9 +249,9 @@ class ClocksOfCasesTest {
     void a_renewal_filed_too_late_is_not_renewed_by_silence() {
         var last = FILED.plusDays(29);
         var application = renewal(FILED, last);
-        at(last.plusDays(20));
+        Office.at(last.plusDays(20));
 
-        law(application);
+        Office.law(application);
 
         assertThat(when(application, CaseAct.RENEWED_BY_LAW)).isEmpty();
         assertThat(file(application).state()).isEqualTo(ACCEPTED);
@@ -263,10 +282,10 @@ class ClocksOfCasesTest {
     void the_days_a_body_used_are_its_own_days_only() {
         var application = newCard(LocalDate.of(2026, 10, 19));
         accept(application, LocalDate.of(2026, 10, 19));
-        at(LocalDate.of(2026, 10, 20));
+        Office.at(LocalDate.of(2026, 10, 20));
         stop(application, Cause.EXPERT_REVIEW, LocalDate.of(2026, 10, 27));
-        at(LocalDate.of(2026, 10, 29));
-        law(application);
+        Office.at(LocalDate.of(2026, 10, 29));
+        Office.law(application);
 
         Office.approve(federation, application, "card-new");
 
@@ -281,9 +300,9 @@ class ClocksOfCasesTest {
         Office.approve(federation, forgotten, "card-new");
 
         Office.bean(DeliverResult.class).opened(lina.account(), opened.id(), 1, 1);
-        at(FILED.plusDays(60));
-        law(opened);
-        law(forgotten);
+        Office.at(FILED.plusDays(60));
+        Office.law(opened);
+        Office.law(forgotten);
 
         assertThat(when(opened, CaseAct.DELIVERED)).containsExactly(FILED);
         assertThat(when(opened, CaseAct.DELIVERY_OVERRUN)).isEmpty();
@@ -294,9 +313,9 @@ class ClocksOfCasesTest {
     @Test
     void an_answer_to_a_correction_begins_the_clocks_anew_and_keeps_what_the_body_had_used() {
         var application = newCard(LocalDate.of(2026, 10, 19));
-        at(LocalDate.of(2026, 10, 22));
+        Office.at(LocalDate.of(2026, 10, 22));
         Office.bean(AskCorrection.class).ask(federation, application.id(), 1, List.of(), List.of(), "请补充说明");
-        at(LocalDate.of(2026, 11, 2));
+        Office.at(LocalDate.of(2026, 11, 2));
 
         Office.bean(AnswerCorrection.class).answer(lina, application.id(), 1, Map.of(), List.of());
 
@@ -307,12 +326,12 @@ class ClocksOfCasesTest {
     }
 
     private Application newCard(LocalDate on) {
-        at(on);
+        Office.at(on);
         return Office.files(lina, "43PCN0012", Map.of(), "card-new");
     }
 
     private Application renewal(LocalDate on, LocalDate last) {
-        at(on);
+        Office.at(on);
         return Office.files(lina, "43PCN0012", Map.of("certExpiryDate", last.toString()), "card-renew");
     }
 
@@ -325,22 +344,13 @@ class ClocksOfCasesTest {
     }
 
     private void accept(Application application, LocalDate on) {
-        at(on);
+        Office.at(on);
         Office.bean(AcceptCase.class).accept(federation, application.id(), 1);
     }
 
     private Acted stop(Application application, Cause cause, LocalDate planned) {
         return Office.bean(StopClock.class)
                 .stop(federation, application.id(), 1, Optional.of(cause), Optional.of(planned), "需要组织专家评审");
-    }
-
-    private static Void law(Application application) {
-        Office.bean(LawTakesEffect.class).takesEffect(application.id());
-        return null;
-    }
-
-    private static void at(LocalDate day) {
-        Product.running().clock().to(day);
     }
 
     private static yici.calendar.WorkCalendar calendarOf() {

@@ -1,5 +1,6 @@
 package yici.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,16 @@ final class Office {
 
     static Bundle bundle(Application application) {
         return bean(Bundles.class).find(application.id()).orElseThrow();
+    }
+
+    /** Morning of that day; {@code clock().back()} afterwards. */
+    static void at(LocalDate day) {
+        PRODUCT.clock().to(day);
+    }
+
+    /** What ran out until now takes effect. */
+    static void law(Application application) {
+        bean(LawTakesEffect.class).takesEffect(application.id());
     }
 
     static Acted approve(SignedIn officer, Application application, String item) {

@@ -7,6 +7,7 @@ import static yici.casework.CaseState.REFUSED;
 import static yici.casework.CaseState.RETURNED;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ class OwedEvidenceTest {
     void what_was_promised_stands_still_until_it_comes_and_runs_on_from_then() {
         var application = lostCard();
         var promised = running(application).open(1, CaseTime.PROMISED).orElseThrow();
-        at(FILED.plusDays(3));
+        Office.at(FILED.plusDays(3));
 
         var supplied = supply(application, "loss-statement");
 
@@ -87,9 +88,9 @@ class OwedEvidenceTest {
         var application = lostCard();
         var due = FILED.plusDays(7);
         for (var day = FILED; !day.isAfter(due); day = day.plusDays(1)) {
-            at(day);
-            law(application);
-            law(application);
+            Office.at(day);
+            Office.law(application);
+            Office.law(application);
         }
 
         assertThat(when(application, CaseAct.OWED_REMINDED))
@@ -100,9 +101,9 @@ class OwedEvidenceTest {
     void who_slept_over_the_first_reminder_gives_one_and_not_two() {
         var application = lostCard();
         var last = calendar().before(FILED.plusDays(7), 1);
-        at(last);
+        Office.at(last);
 
-        law(application);
+        Office.law(application);
 
         assertThat(when(application, CaseAct.OWED_REMINDED)).containsExactly(last);
     }
@@ -110,11 +111,10 @@ class OwedEvidenceTest {
     @Test
     void what_does_not_come_returns_the_case_on_the_lawful_day_once_and_with_a_paper() throws Exception {
         var application = lostCard();
-        at(FILED.plusDays(30));
+        Office.at(FILED.plusDays(30));
 
         try (var nodes = Executors.newFixedThreadPool(3)) {
-            for (var node :
-                    nodes.invokeAll(List.of(() -> law(application), () -> law(application), () -> law(application))))
+            for (var node : nodes.invokeAll(Collections.nCopies(3, Executors.callable(() -> Office.law(application)))))
                 node.get();
         }
 
@@ -130,8 +130,8 @@ class OwedEvidenceTest {
     @Test
     void a_returned_case_is_applied_for_again_with_what_was_owed() {
         var application = lostCard();
-        at(FILED.plusDays(30));
-        law(application);
+        Office.at(FILED.plusDays(30));
+        Office.law(application);
         var reapply = Office.bean(ReapplyCase.class);
 
         assertThat(reapply.reapply(lina, application.id(), 1, Map.of(), List.of()))
@@ -144,7 +144,7 @@ class OwedEvidenceTest {
 
     @Test
     void where_the_guide_says_so_it_is_refused_with_reasons_and_remedies() {
-        at(FILED);
+        Office.at(FILED);
         var application = Filed.owing(
                 lina.account(),
                 lina.name(),
@@ -154,9 +154,9 @@ class OwedEvidenceTest {
                 List.of("food-system-list"),
                 "food-licence");
         Office.bean(AcceptCase.class).accept(market, application.id(), 1);
-        at(FILED.plusDays(60));
+        Office.at(FILED.plusDays(60));
 
-        law(application);
+        Office.law(application);
 
         assertThat(file(application).state()).isEqualTo(REFUSED);
         assertThat(when(application, CaseAct.REFUSED))
@@ -170,7 +170,7 @@ class OwedEvidenceTest {
     @Test
     void what_comes_a_minute_too_late_finds_the_case_returned_if_no_job_was_faster() {
         var application = lostCard();
-        at(FILED.plusDays(8));
+        Office.at(FILED.plusDays(8));
 
         assertThat(supply(application, "loss-statement")).isEqualTo(new SupplyOwed.Supplied.NothingOwed(RETURNED));
         assertThat(file(application).state()).isEqualTo(RETURNED);
@@ -190,7 +190,7 @@ class OwedEvidenceTest {
     void a_correction_and_a_special_procedure_go_before_the_wait_and_the_day_stays() {
         var application = lostCard();
         Office.bean(AskCorrection.class).ask(federation, application.id(), 1, List.of(), List.of(), "请补充说明");
-        at(FILED.plusDays(1));
+        Office.at(FILED.plusDays(1));
         Office.bean(AnswerCorrection.class).answer(lina, application.id(), 1, Map.of(), List.of());
         assertThat(running(application).standing(1))
                 .hasValueSatisfying(s -> assertThat(s.cause()).isEqualTo(Cause.OWED));
@@ -209,8 +209,8 @@ class OwedEvidenceTest {
         assertThat(acted).isEqualTo(new Acted.Done(CaseState.SPECIAL_PROCEDURE));
         assertThat(running(application).standing(1))
                 .hasValueSatisfying(s -> assertThat(s.cause()).isEqualTo(Cause.EXPERT_REVIEW));
-        at(FILED.plusDays(7));
-        law(application);
+        Office.at(FILED.plusDays(7));
+        Office.law(application);
         assertThat(file(application).state()).isEqualTo(ACCEPTED);
         assertThat(running(application).standing(1)).isEmpty();
         assertThat(Office.approve(federation, application, "card-lost")).isEqualTo(new Acted.Done(APPROVED));
@@ -218,7 +218,7 @@ class OwedEvidenceTest {
 
     @Test
     void one_document_ends_the_wait_of_every_case_that_needs_it_and_a_case_not_yet_begun_has_no_clock() {
-        at(FILED);
+        Office.at(FILED);
         var application = Filed.owing(
                 lina.account(),
                 lina.name(),
@@ -245,7 +245,7 @@ class OwedEvidenceTest {
     }
 
     private Application lostCard() {
-        at(FILED);
+        Office.at(FILED);
         return Filed.owing(
                 lina.account(),
                 lina.name(),
@@ -262,15 +262,6 @@ class OwedEvidenceTest {
 
     private SupplyOwed.Supplied supply(Application application, String evidence) {
         return Office.bean(SupplyOwed.class).supply(lina, application.id(), 1, List.of(handed(evidence)));
-    }
-
-    private static Void law(Application application) {
-        Office.bean(LawTakesEffect.class).takesEffect(application.id());
-        return null;
-    }
-
-    private static void at(LocalDate day) {
-        Product.running().clock().to(day);
     }
 
     private static yici.calendar.WorkCalendar calendar() {
