@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import yici.application.Application.Supplied;
 import yici.application.SubmitApplication.Submission;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
@@ -109,11 +108,8 @@ class AddItems {
                 supplement.extended(plan, checkup.answers(), draft.known().sources(checkup.answers()), files);
         applications.extend(extended, files);
         promises.keep(me, application.id(), guide, plan, declaration);
-        audit.record(new AuditEvent(
+        audit.record(me.did(
                 ApplicationAct.ITEMS_ADDED,
-                me.asActor(),
-                me.name(),
-                "",
                 "application:" + application.id(),
                 String.join(", ", supplement.items()),
                 clock.instant()));

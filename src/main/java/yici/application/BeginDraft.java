@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.attachment.Attachments;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.catalogue.Edition;
 import yici.catalogue.Guide;
@@ -113,14 +112,7 @@ class BeginDraft {
         transaction.executeWithoutResult(_ -> {
             if (!drafts.add(draft)) return; // the other of two clicks was faster
             reuseFiles(me, draft, plan);
-            audit.record(new AuditEvent(
-                    ApplicationAct.DRAFT_BEGUN,
-                    me.asActor(),
-                    me.name(),
-                    "",
-                    "draft:" + draft.id(),
-                    edition.version(),
-                    clock.instant()));
+            audit.record(me.did(ApplicationAct.DRAFT_BEGUN, "draft:" + draft.id(), edition.version(), clock.instant()));
         });
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.identity.SignedIn;
 
@@ -25,13 +24,6 @@ class DiscardDraft {
     @Transactional
     void discard(SignedIn me, UUID draft) {
         if (drafts.discard(draft, me.account()))
-            audit.record(new AuditEvent(
-                    ApplicationAct.DRAFT_DISCARDED,
-                    me.asActor(),
-                    me.name(),
-                    "",
-                    "draft:" + draft,
-                    "",
-                    clock.instant()));
+            audit.record(me.did(ApplicationAct.DRAFT_DISCARDED, "draft:" + draft, "", clock.instant()));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.calendar.Calendars;
 import yici.catalogue.Guide;
@@ -44,14 +43,7 @@ class Owing {
             if (filling.mayOwe(planned) && chosen.contains(planned.key())) owed.add(planned.key());
         UUID draft = filling.draft().id();
         if (!drafts.owe(draft, me.account(), owed)) return;
-        audit.record(new AuditEvent(
-                ApplicationAct.EVIDENCE_OWED,
-                me.asActor(),
-                me.name(),
-                "",
-                "draft:" + draft,
-                String.join(", ", owed),
-                clock.instant()));
+        audit.record(me.did(ApplicationAct.EVIDENCE_OWED, "draft:" + draft, String.join(", ", owed), clock.instant()));
     }
 
     /** By document the last day for it, where a case that needs it starts with the application; the others wait for other cases first. */

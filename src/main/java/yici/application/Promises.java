@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.catalogue.Guide;
 import yici.identity.SignedIn;
@@ -117,11 +116,8 @@ public class Promises {
                         .filter(chosen::contains)
                         .collect(Collectors.toSet());
         if (!drafts.commit(filling.draft().id(), me.account(), promised)) return;
-        audit.record(new AuditEvent(
+        audit.record(me.did(
                 ApplicationAct.PROMISE_CHOSEN,
-                me.asActor(),
-                me.name(),
-                "",
                 "draft:" + filling.draft().id(),
                 promised.stream().sorted().collect(Collectors.joining(", ")),
                 clock.instant()));

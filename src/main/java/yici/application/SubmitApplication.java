@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.application.Application.Supplied;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
@@ -98,14 +97,7 @@ class SubmitApplication {
                 now);
         applications.add(application, draft.id(), declaration);
         promises.keep(me, application.id(), guide, plan, declaration);
-        audit.record(new AuditEvent(
-                ApplicationAct.SUBMITTED,
-                me.asActor(),
-                me.name(),
-                "",
-                "application:" + application.id(),
-                application.number(),
-                now));
+        audit.record(me.did(ApplicationAct.SUBMITTED, "application:" + application.id(), application.number(), now));
         events.publishEvent(new ApplicationSubmitted(application)); // same transaction: no receipt without its cases
         return application;
     }

@@ -12,7 +12,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yici.attachment.Attachment;
 import yici.attachment.Attachments;
 import yici.attachment.Upload;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.catalogue.Catalogue;
 import yici.identity.SignedIn;
@@ -107,6 +106,6 @@ class SupplyEvidence {
     }
 
     private void record(SignedIn me, ApplicationAct act, UUID draft, String what) {
-        audit.record(new AuditEvent(act, me.asActor(), me.name(), "", "draft:" + draft, what, clock.instant()));
+        audit.record(me.did(act, "draft:" + draft, what, clock.instant()));
     }
 }

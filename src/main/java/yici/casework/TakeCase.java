@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
@@ -79,7 +78,6 @@ class TakeCase {
                 .param("me", me.account())
                 .update();
         if (back == 0) return;
-        audit.record(new AuditEvent(
-                CaseAct.HANDED_BACK, me.asActor(), me.name(), "", "case:" + application + "/" + no, "", clocks.now()));
+        audit.record(me.did(CaseAct.HANDED_BACK, "case:" + application + "/" + no, "", clocks.now()));
     }
 }

@@ -90,13 +90,13 @@ class AccountPages {
     }
 
     private MyAccount mine(SignedIn me, String done, HttpServletRequest request) {
-        var account = accounts.find(me.account()).orElseThrow(() -> new NotFound("account"));
+        var account = accounts.find(me.person()).orElseThrow(() -> new NotFound("account"));
         return new MyAccount(
                 account,
                 account.phone(),
                 account.address(),
                 me.posts().stream().map(this::held).toList(),
-                accounts.hasTemporaryPassword(me.account()),
+                accounts.hasTemporaryPassword(me.person()),
                 sessions.openOf(me, SessionCookie.read(request)),
                 Map.of(),
                 done);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
@@ -116,8 +115,7 @@ class AppointStaff {
     }
 
     private void record(IdentityAct act, SignedIn me, Account account, String what) {
-        audit.record(
-                new AuditEvent(act, me.asActor(), me.name(), "", "account:" + account.id(), what, clock.instant()));
+        audit.record(me.did(act, "account:" + account.id(), what, clock.instant()));
     }
 
     /** Four groups of four, read out over a desk without mistakes; some 79 bits. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 
 /** Phone and address, by the person. The login stays what it was. */
@@ -34,9 +33,8 @@ class ChangeContact {
         var address = flaws.address("address", typedAddress);
         if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
 
-        accounts.changeContact(me.account(), phone, address);
-        audit.record(new AuditEvent(
-                IdentityAct.CONTACT_CHANGED, me.asActor(), me.name(), "", me.asActor(), "", clock.instant()));
+        accounts.changeContact(me.person(), phone, address);
+        audit.record(me.did(IdentityAct.CONTACT_CHANGED, me.asActor(), "", clock.instant()));
         return new Outcome.Changed();
     }
 }

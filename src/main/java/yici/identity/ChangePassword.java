@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 
 /** By the person, who knows the old one. All other sessions end. */
@@ -46,7 +45,7 @@ class ChangePassword {
 
     /** @param address the network address the request came from */
     Outcome change(SignedIn me, Token session, String current, String next, String address) {
-        var account = accounts.find(me.account()).orElseThrow();
+        var account = accounts.find(me.person()).orElseThrow();
         var flaws = new Flaws();
         flaws.password("next-password", next, account.phone(), account.number(), account.name(), account.login());
         if (next.equals(current)) flaws.add("next-password", "identity.password.same");
@@ -55,7 +54,7 @@ class ChangePassword {
         // whoever finds an unlocked screen must not try passwords without end
         if (transaction.execute(_ -> attempts.count(account.login(), address)).isPresent())
             return new Outcome.TooMany();
-        if (!passwords.matches(current, accounts.passwordHash(me.account()).orElseThrow()))
+        if (!passwords.matches(current, accounts.passwordHash(me.person()).orElseThrow()))
             return new Outcome.Flawed(Map.of("current-password", "identity.password.current-wrong"));
 
         keep(me, session, account.login(), address, passwords.hash(next));
@@ -65,10 +64,9 @@ class ChangePassword {
     private void keep(SignedIn me, Token session, String login, String address, String hash) {
         transaction.executeWithoutResult(_ -> {
             attempts.forgive(login, address);
-            accounts.changePassword(me.account(), hash);
-            sessions.closeOthers(me.account(), session);
-            audit.record(new AuditEvent(
-                    IdentityAct.PASSWORD_CHANGED, me.asActor(), me.name(), "", me.asActor(), "", clock.instant()));
+            accounts.changePassword(me.person(), hash);
+            sessions.closeOthers(me.person(), session);
+            audit.record(me.did(IdentityAct.PASSWORD_CHANGED, me.asActor(), "", clock.instant()));
         });
     }
 }

@@ -3,7 +3,6 @@ package yici.identity;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Post;
@@ -39,14 +38,11 @@ class EndPost {
     @Transactional
     Outcome end(SignedIn me, Post post) {
         if (!me.administersIn(areas, post.area())) throw new Forbidden("end " + post);
-        if (post.account().equals(me.account())) return new Outcome.OwnPost();
+        if (post.account().equals(me.person())) return new Outcome.OwnPost();
         if (!posts.takeWithin(me.administers(), post)) return new Outcome.NotHeld();
 
-        audit.record(new AuditEvent(
+        audit.record(me.did(
                 IdentityAct.POST_ENDED,
-                me.asActor(),
-                me.name(),
-                "",
                 "account:" + post.account(),
                 post.role() + " " + post.body().orElse(post.area()),
                 clock.instant()));

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
@@ -55,8 +54,7 @@ class ListPeople {
     People in(SignedIn me, String code) {
         if (!me.administersIn(areas, code)) throw new Forbidden("people of " + code);
 
-        audit.record(new AuditEvent(
-                IdentityAct.PEOPLE_LISTED, me.asActor(), me.name(), "", "area:" + code, "", clock.instant()));
+        audit.record(me.did(IdentityAct.PEOPLE_LISTED, "area:" + code, "", clock.instant()));
         var area = areas.get(code);
         return new People(area, pathOf(me, code), below(code), bodies.of(code), members(me, code));
     }
@@ -90,6 +88,6 @@ class ListPeople {
                 .map(body -> bodies.get(body).name())
                 .orElseGet(() -> areas.get(post.area()).name());
         return new Member(
-                post, account.name(), account.login(), where, account.id().equals(me.account()));
+                post, account.name(), account.login(), where, account.id().equals(me.person()));
     }
 }

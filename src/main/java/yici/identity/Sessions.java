@@ -1,17 +1,22 @@
 package yici.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Post;
 import yici.jurisdiction.Posts;
+import yici.kit.Ids;
 
 /**
  * Who is acting in a request; room {@code site} asks once per request. One look at a primary key; for staff a second one for their posts,
@@ -31,11 +36,13 @@ public class Sessions {
 
     private final JdbcClient db;
     private final Posts posts;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Sessions(JdbcClient db, Posts posts, Clock clock) {
+    Sessions(JdbcClient db, Posts posts, ApplicationEventPublisher events, Clock clock) {
         this.db = db;
         this.posts = posts;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -46,8 +53,11 @@ public class Sessions {
     Optional<SignedIn> of(Token token) {
         var now = clock.instant();
         return db.sql("""
-                        select s.account, s.last_seen_at, a.kind, a.name, a.password_temporary
-                        from identity.session s join identity.account a on a.id = s.account
+                        select s.id, s.account, s.created_at, s.last_seen_at, s.proofs, a.kind, a.name, a.password_temporary, a.proofed,
+                               s.mandate, p.id as party, p.kind as party_kind, p.name as party_name
+                        from identity.session s
+                            join identity.account a on a.id = s.account
+                            left join identity.account p on p.id = s.acting_for
                         where s.token_hash = :token and s.ends_at > :now
                           and s.last_seen_at > case a.kind when 'STAFF' then :idleStaff::timestamptz else :idle::timestamptz end
                         """)
@@ -55,12 +65,7 @@ public class Sessions {
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(IDLE)))
                 .param("idleStaff", Timestamp.from(now.minus(IDLE_STAFF)))
-                .query((row, _) -> new Seen(
-                        row.getObject("account", UUID.class),
-                        SignedIn.Kind.valueOf(row.getString("kind")),
-                        row.getString("name"),
-                        row.getTimestamp("last_seen_at").toInstant(),
-                        row.getBoolean("password_temporary")))
+                .query((row, _) -> seen(row))
                 .optional()
                 .map(seen -> {
                     if (seen.at().isBefore(now.minus(NOTED_EVERY))) note(token, now);
@@ -77,15 +82,18 @@ public class Sessions {
                         .optional());
     }
 
-    Token open(UUID account, String device) {
+    /** @param proof what was shown to open it */
+    Token open(UUID account, Proof proof, String device) {
         var token = Token.fresh();
         var now = clock.instant();
         db.sql("""
-                        insert into identity.session (token_hash, account, created_at, last_seen_at, ends_at, device)
-                        values (:token, :account, :now, :now, :end, :device)
+                        insert into identity.session (token_hash, id, account, proofs, created_at, last_seen_at, ends_at, device)
+                        values (:token, :id, :account, array[:proof], :now, :now, :end, :device)
                         """)
                 .param("token", token.hash())
+                .param("id", Ids.fresh(clock))
                 .param("account", account)
+                .param("proof", proof.text())
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(LONGEST)))
                 .param("device", device.substring(0, Math.min(200, device.length())))
@@ -93,23 +101,48 @@ public class Sessions {
         return token;
     }
 
-    void close(Token token) {
-        db.sql("delete from identity.session where token_hash = :token")
+    /** The same session knows its person better from now on, under a new token: an old one that leaked gains nothing. */
+    Optional<Token> proved(Token token, Proof proof) {
+        var next = Token.fresh();
+        int known = db.sql("""
+                        update identity.session set token_hash = :next, proofs = proofs || :proof::text, last_seen_at = :now
+                        where token_hash = :token and ends_at > :now
+                        """)
+                .param("next", next.hash())
+                .param("proof", proof.text())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("token", token.hash())
                 .update();
+        return known == 1 ? Optional.of(next) : Optional.empty();
+    }
+
+    void close(Token token) {
+        db.sql("delete from identity.session where token_hash = :token returning id")
+                .param("token", token.hash())
+                .query(UUID.class)
+                .list()
+                .forEach(this::tell);
     }
 
     void closeOthers(UUID account, Token current) {
-        db.sql("delete from identity.session where account = :account and token_hash <> :current")
+        db.sql("delete from identity.session where account = :account and token_hash <> :current returning id")
                 .param("account", account)
                 .param("current", current.hash())
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(this::tell);
     }
 
     void closeAll(UUID account) {
-        db.sql("delete from identity.session where account = :account")
+        db.sql("delete from identity.session where account = :account returning id")
                 .param("account", account)
-                .update();
+                .query(UUID.class)
+                .list()
+                .forEach(this::tell);
+    }
+
+    private void tell(UUID session) {
+        events.publishEvent(new SessionEnded(session));
     }
 
     /** @param device the browser as it names itself */
@@ -124,7 +157,7 @@ public class Sessions {
                         where account = :account and ends_at > :now and last_seen_at > :idle
                         order by last_seen_at desc limit 50
                         """)
-                .param("account", me.account())
+                .param("account", me.person())
                 .param("token", current.map(Token::hash).orElseGet(() -> new byte[0]))
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(idle)))
@@ -153,11 +186,63 @@ public class Sessions {
 
     /** With a password that an administrator knows too, no post counts: the person sees the own account and nothing else. */
     private SignedIn signedIn(Seen seen) {
-        var held = seen.kind() == SignedIn.Kind.STAFF && !seen.temporaryPassword()
+        var held = seen.kind() == SignedIn.Kind.STAFF
+                        && !seen.temporaryPassword()
+                        && seen.party().isEmpty()
                 ? posts.of(seen.account())
                 : List.<Post>of();
-        return new SignedIn(seen.account(), seen.kind(), seen.name(), held);
+        return seen.party()
+                .map(party -> new SignedIn(
+                        party.account(),
+                        party.kind(),
+                        party.name(),
+                        held,
+                        seen.signOn(),
+                        Optional.of(seen.acting(party))))
+                .orElseGet(() ->
+                        new SignedIn(seen.account(), seen.kind(), seen.name(), held, seen.signOn(), Optional.empty()));
     }
 
-    private record Seen(UUID account, SignedIn.Kind kind, String name, Instant at, boolean temporaryPassword) {}
+    private static Seen seen(ResultSet row) throws SQLException {
+        var proofs = Arrays.stream((String[]) row.getArray("proofs").getArray())
+                .map(Proof::read)
+                .toList();
+        return new Seen(
+                row.getObject("account", UUID.class),
+                SignedIn.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getTimestamp("last_seen_at").toInstant(),
+                row.getBoolean("password_temporary"),
+                new SignOn(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("created_at").toInstant(),
+                        proofs,
+                        Trust.least(Trust.of(row.getInt("proofed")), Proof.worth(proofs))),
+                row.getObject("party") == null ? Optional.empty() : Optional.of(party(row)));
+    }
+
+    private static Party party(ResultSet row) throws SQLException {
+        return new Party(
+                row.getObject("party", UUID.class),
+                SignedIn.Kind.valueOf(row.getString("party_kind")),
+                row.getString("party_name"),
+                row.getObject("mandate", UUID.class));
+    }
+
+    /** For whom somebody acts. */
+    private record Party(UUID account, SignedIn.Kind kind, String name, UUID mandate) {}
+
+    private record Seen(
+            UUID account,
+            SignedIn.Kind kind,
+            String name,
+            Instant at,
+            boolean temporaryPassword,
+            SignOn signOn,
+            Optional<Party> party) {
+
+        SignedIn.Acting acting(Party party) {
+            return new SignedIn.Acting(account, name, party.mandate());
+        }
+    }
 }

@@ -87,7 +87,7 @@ class SignIn {
     private Token open(Account account, String device) {
         var actor = "account:" + account.id();
         audit.record(new AuditEvent(IdentityAct.SIGNED_IN, actor, account.name(), "", actor, "", clock.instant()));
-        return sessions.open(account.id(), device);
+        return sessions.open(account.id(), new Proof(Proof.Method.PASSWORD, clock.instant(), ""), device);
     }
 
     private Outcome wrong(String login) {

@@ -3,7 +3,6 @@ package yici.identity;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 
 /** Ends this session, or all of a person's. */
@@ -28,11 +27,11 @@ class SignOut {
 
     @Transactional
     void everywhere(SignedIn me) {
-        sessions.closeAll(me.account());
+        sessions.closeAll(me.person());
         record(IdentityAct.SIGNED_OUT_EVERYWHERE, me);
     }
 
     private void record(IdentityAct act, SignedIn me) {
-        audit.record(new AuditEvent(act, me.asActor(), me.name(), "", me.asActor(), "", clock.instant()));
+        audit.record(me.did(act, me.asActor(), "", clock.instant()));
     }
 }

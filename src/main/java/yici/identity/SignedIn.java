@@ -1,7 +1,11 @@
 package yici.identity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import yici.audit.AuditEvent;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Post;
@@ -11,9 +15,12 @@ import yici.kit.View;
  * The one door to who is acting. A controller takes it as a parameter: {@code SignedIn me} sends a visitor to sign in and back,
  * {@code Optional<SignedIn> me} does not.
  *
- * @param posts empty for citizens and firms
+ * @param account the party whose matters these are: the person, or whom the person acts for
+ * @param posts empty for citizens and firms, and while somebody acts for another
+ * @param signOn how and when the person showed who they are
+ * @param acting who really sits there, when that is not the party; empty when acting for oneself
  */
-public record SignedIn(UUID account, Kind kind, String name, List<Post> posts) {
+public record SignedIn(UUID account, Kind kind, String name, List<Post> posts, SignOn signOn, Optional<Acting> acting) {
 
     public enum Kind {
         PERSON,
@@ -21,9 +28,55 @@ public record SignedIn(UUID account, Kind kind, String name, List<Post> posts) {
         STAFF
     }
 
-    /** {@code account:<uuid>}, as the audit log names people. */
+    /** The human being behind the session, by the mandate that lets them act for the account. */
+    public record Acting(UUID person, String personName, UUID mandate) {}
+
+    /** For oneself, signed in with no more than a password. */
+    public SignedIn(UUID account, Kind kind, String name, List<Post> posts) {
+        this(account, kind, name, posts, SignOn.NONE, Optional.empty());
+    }
+
+    /** The account of the human being: rights and secrets of an account are asked of this one. */
+    public UUID person() {
+        return acting.map(Acting::person).orElse(account);
+    }
+
+    public String personName() {
+        return acting.map(Acting::personName).orElse(name);
+    }
+
+    /** {@code account:<uuid>} of the human being, as the audit log names people. */
     public String asActor() {
-        return "account:" + account;
+        return "account:" + person();
+    }
+
+    /** {@code account:<uuid>} of the party; empty when acting for oneself. */
+    public String onBehalfOf() {
+        return acting.isPresent() ? "account:" + account : "";
+    }
+
+    /** A line for the audit log that names both, who acted and for whom. */
+    public AuditEvent did(AuditEvent.Act act, String subject, String reason, Instant at) {
+        return new AuditEvent(act, asActor(), personName(), onBehalfOf(), subject, reason, at);
+    }
+
+    public boolean atLeast(Trust needed) {
+        return signOn.trust().compareTo(needed) >= 0;
+    }
+
+    /** @throws StepUp when this session has not shown as much yet */
+    public void require(Trust needed) {
+        if (!atLeast(needed)) throw new StepUp(needed, Optional.empty());
+    }
+
+    /**
+     * For what must never happen behind somebody's back: sign, pay, grant a mandate, change the phone.
+     *
+     * @throws StepUp when this session has not shown as much, or not within {@code maxAge}
+     */
+    public void requireFresh(Trust needed, Duration maxAge, Instant now) {
+        if (!atLeast(needed) || signOn.lastProof().isBefore(now.minus(maxAge)))
+            throw new StepUp(needed, Optional.of(maxAge));
     }
 
     public boolean decidesFor(String body) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.calendar.Calendars;
 import yici.calendar.Flaw;
@@ -86,11 +85,8 @@ class PublishYear {
     }
 
     private void record(SignedIn me, Publication publication, int moved) {
-        audit.record(new AuditEvent(
+        audit.record(me.did(
                 SiteAct.CALENDAR_PUBLISHED,
-                me.asActor(),
-                me.name(),
-                "",
                 "calendar:" + publication.no(),
                 "%d %s %s: %d".formatted(publication.year(), publication.scope(), publication.documentNo(), moved),
                 clock.instant()));

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.identity.SignedIn;
 
@@ -41,8 +40,7 @@ class CardLife {
                 .update();
         if (added == 0) return false;
 
-        audit.record(
-                new AuditEvent(act(next), by.asActor(), by.name(), "", "card:" + card.id(), reason, clock.instant()));
+        audit.record(by.did(act(next), "card:" + card.id(), reason, clock.instant()));
         return true;
     }
 

@@ -32,7 +32,8 @@ class SignInTest {
         var token =
                 token(signIn.signIn(" " + citizen.login().toUpperCase(java.util.Locale.ROOT), Browser.PASSWORD, here));
 
-        assertThat(sessions.of(token)).hasValue(citizen.me());
+        assertThat(sessions.of(token).map(SignedIn::account))
+                .hasValue(citizen.me().account());
         assertThat(sessions.of(Token.fresh())).isEmpty();
         assertThat(db.sql("select count(*) from identity.session where token_hash = :plain")
                         .param("plain", token.value().getBytes(java.nio.charset.StandardCharsets.UTF_8))

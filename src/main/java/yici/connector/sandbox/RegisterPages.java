@@ -71,11 +71,8 @@ class RegisterPages {
                 .orElseThrow(() -> new NotFound("behaviour"));
         var register = shelves.check(lifeEvent, item).orElseThrow(() -> new NotFound("register"));
         shelves.behave(register.lifeEvent(), register.item(), "", mode);
-        audit.record(new AuditEvent(
+        audit.record(me.did(
                 RegisterAct.BEHAVIOUR_CHANGED,
-                me.asActor(),
-                me.name(),
-                "",
                 "register:" + register.lifeEvent() + "/" + register.item(),
                 mode.name(),
                 clock.instant()));

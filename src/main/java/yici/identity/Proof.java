@@ -1,0 +1,61 @@
+package yici.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One time a person showed who they are, within a session.
+ *
+ * @param at to the second
+ * @param authenticator which of several: the id of a passkey, the name of an identity provider; may be empty
+ */
+public record Proof(Method method, Instant at, String authenticator) {
+
+    /** What was shown, and its name in {@code amr} (RFC 8176, and ours where it has none). */
+    public enum Method {
+        PASSWORD("pwd"),
+        ONE_TIME_CODE("otp"),
+        TOTP("otp"),
+        /** Used with verification of the user; without it none is taken. */
+        PASSKEY("hwk"),
+        /** Signed in at the national platform or another provider. */
+        UPSTREAM("fed"),
+        /** An officer compared the person with the document. */
+        COUNTER("in-person");
+
+        private final String amr;
+
+        Method(String amr) {
+            this.amr = amr;
+        }
+
+        public String amr() {
+            return amr;
+        }
+    }
+
+    /** What a session is worth that has shown all this: a password alone level 3, with a second factor 4, a passkey 5. */
+    static Trust worth(List<Proof> proofs) {
+        if (has(proofs, Method.PASSKEY) || has(proofs, Method.COUNTER)) return Trust.LEVEL_5;
+        if (has(proofs, Method.UPSTREAM)) return Trust.LEVEL_4;
+        boolean knows = has(proofs, Method.PASSWORD);
+        boolean sms = has(proofs, Method.ONE_TIME_CODE);
+        boolean device = has(proofs, Method.TOTP);
+        if (knows && (sms || device) || sms && device) return Trust.LEVEL_4;
+        return knows || sms ? Trust.LEVEL_3 : Trust.LEVEL_2;
+    }
+
+    private static boolean has(List<Proof> proofs, Method method) {
+        return proofs.stream().anyMatch(proof -> proof.method() == method);
+    }
+
+    /** As the session's row keeps it. */
+    String text() {
+        return method + " " + at.getEpochSecond() + " " + authenticator;
+    }
+
+    static Proof read(String text) {
+        var parts = text.split(" ", 3);
+        return new Proof(Method.valueOf(parts[0]), Instant.ofEpochSecond(Long.parseLong(parts[1])), parts[2]);
+    }
+}
