@@ -36,6 +36,14 @@ record IdNumberField(DataElement element) implements Field {
                     : new Typing(raw, "", "");
         }
 
+        String number() {
+            return OtherDocument.Number.of(other).number();
+        }
+
+        String nationality() {
+            return OtherDocument.Number.of(other).nationality();
+        }
+
         boolean isOther() {
             return !kind.isBlank() || !other.isBlank();
         }
@@ -49,7 +57,10 @@ record IdNumberField(DataElement element) implements Field {
     static String read(String key, Posted posted) {
         String kind =
                 OtherDocument.of(posted.first(key + ".kind")).map(Enum::name).orElse("");
-        return new Typing(posted.first(key), kind, posted.first(key + ".other")).raw();
+        var number = new OtherDocument.Number(posted.first(key + ".other"), posted.first(key + ".nationality"));
+        boolean isPassport =
+                kind.equals(OtherDocument.PASSPORT.name()) && !number.number().isBlank();
+        return new Typing(posted.first(key), kind, isPassport ? number.text() : number.number()).raw();
     }
 
     @Override
@@ -93,7 +104,7 @@ record IdNumberField(DataElement element) implements Field {
 
     static String words(String value, boolean masked, View view) {
         var typing = Typing.of(value);
-        String number = typing.isOther() ? typing.other() : typing.citizen();
+        String number = typing.isOther() ? typing.number() : typing.citizen();
         String shown = masked ? hidden(number) : number;
         return OtherDocument.of(typing.kind())
                 .map(kind -> view.t("form.document", kind.words(view), shown))

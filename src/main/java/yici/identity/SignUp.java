@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
 import yici.kit.CreditCode;
+import yici.kit.Document;
 import yici.kit.IdNumber;
 import yici.kit.Ids;
 import yici.kit.View;
@@ -26,7 +27,26 @@ class SignUp {
         record Flawed(Map<String, String> flaws) implements Outcome {}
     }
 
-    record Person(String name, String number, String phone, String address, String password) {}
+    /**
+     * @param document the kind, by its name
+     * @param nationality of a passport's holder
+     */
+    record Person(
+            String name,
+            String document,
+            String number,
+            String nationality,
+            String phone,
+            String address,
+            String password) {
+
+        static final Person NOTHING = new Person("", Document.Kind.RESIDENT_ID.name(), "", "", "", "", "");
+
+        /** With a resident identity card. */
+        Person(String name, String number, String phone, String address, String password) {
+            this(name, Document.Kind.RESIDENT_ID.name(), number, "", phone, address, password);
+        }
+    }
 
     record Firm(
             String name,
@@ -55,11 +75,11 @@ class SignUp {
     Outcome person(Person typed) {
         var flaws = new Flaws();
         var name = flaws.name("name", typed.name());
-        var number = idNumber(flaws, "number", typed.number());
+        var number = flaws.document("number", typed.document(), typed.number(), typed.nationality());
         ageAllows(flaws, number);
         var phone = flaws.phone("phone", typed.phone());
         var address = flaws.address("address", typed.address());
-        flaws.password("password", typed.password(), phone, number, name);
+        flaws.password("password", typed.password(), phone, Document.of(number).number(), name);
         if (flaws.none()) untaken(flaws, "phone", phone, number);
         if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
 
@@ -133,11 +153,11 @@ class SignUp {
 
     /** Below 14 the law asks for a guardian, who applies from an account of his own. */
     private void ageAllows(Flaws flaws, String number) {
-        if (!number.isEmpty()
-                && new IdNumber(number)
-                        .birthday()
-                        .plusYears(OWN_ACCOUNT_FROM_AGE)
-                        .isAfter(today())) flaws.add("number", "identity.id-number.child");
+        var birthday = Document.of(number).birthday();
+        if (birthday.isEmpty()) return;
+        if (birthday.get().isAfter(today())) flaws.add("number", "identity.id-number.birthday");
+        else if (birthday.get().plusYears(OWN_ACCOUNT_FROM_AGE).isAfter(today()))
+            flaws.add("number", "identity.id-number.child");
     }
 
     private static String creditCode(Flaws flaws, String typed) {

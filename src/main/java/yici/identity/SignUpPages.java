@@ -26,21 +26,23 @@ class SignUpPages {
 
     @GetMapping("/sign-up")
     Page person(View view, @RequestParam(defaultValue = "") String to) {
-        return page(200, view, new SignUp.Person("", "", "", "", ""), Map.of(), BackTo.orElse(to, ""));
+        return page(200, view, SignUp.Person.NOTHING, Map.of(), BackTo.orElse(to, ""));
     }
 
     @PostMapping("/sign-up")
     Page person(
             View view,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "RESIDENT_ID") String document,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String nationality,
             @RequestParam(defaultValue = "") String phone,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var typed = new SignUp.Person(name, number, phone, address, password);
+        var typed = new SignUp.Person(name, document, number, nationality, phone, address, password);
         return switch (signUp.person(typed)) {
             case SignUp.Outcome.Done(var account) -> welcome(account, to, request, response);
             case SignUp.Outcome.Flawed(var flaws) -> page(422, view, typed, flaws, BackTo.orElse(to, ""));

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yici.audit.AuditLog;
 import yici.house.Product;
+import yici.kit.Document;
 import yici.kit.IdNumber;
 
 class SignUpTest {
@@ -52,6 +53,39 @@ class SignUpTest {
                 "李小宝", first17 + IdNumber.check(first17), "13600000003", "", "correct horse battery"));
 
         assertThat(outcome).isEqualTo(new SignUp.Outcome.Flawed(Map.of("number", "identity.id-number.child")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSPORT, 12AB34567, FRA, María José García-Márquez y O’Brien de la Santísima Trinidad",
+        "PERMANENT_RESIDENCE, KAZ110090123105, '', U",
+        "HK_MACAO_PERMIT, H01234567, '', 陳大文",
+        "HK_MACAO_RESIDENCE, 810000199408230021, '', CHAN Tai Man",
+        "TAIWAN_PERMIT, 01234567, '', 林小美",
+        "RESIDENT_ID, 653101199001011219, '', 阿卜杜热合曼·买买提依明江·吐尔逊",
+    })
+    void nobody_is_locked_out_by_document_or_name(Document.Kind kind, String number, String nationality, String name) {
+        var phone = "+3361234%04d".formatted(kind.ordinal());
+        var outcome = signUp.person(
+                new SignUp.Person(name, kind.name(), number, nationality, phone, "", "correct horse battery"));
+
+        var account = ((SignUp.Outcome.Done) outcome).account();
+        assertThat(account.name()).isEqualTo(name);
+        assertThat(Document.of(account.number()).kind()).isEqualTo(kind);
+        assertThat(account.login()).isEqualTo(phone);
+    }
+
+    @Test
+    void what_is_wrong_with_a_document_is_said_by_its_own_rule() {
+        var outcome = signUp.person(
+                new SignUp.Person("Ana", "PASSPORT", "12AB34567", "", "13600000009", "", "correct horse battery"));
+        assertThat(((SignUp.Outcome.Flawed) outcome).flaws())
+                .containsExactly(Map.entry("nationality", "identity.nationality.choose"));
+
+        outcome = signUp.person(
+                new SignUp.Person("陳大文", "HK_MACAO_PERMIT", "123", "", "13600000009", "", "correct horse battery"));
+        assertThat(((SignUp.Outcome.Flawed) outcome).flaws())
+                .containsExactly(Map.entry("number", "identity.document.shape.hk-macao-permit"));
     }
 
     @Test
