@@ -71,6 +71,28 @@ public class AuditLog {
                 .list();
     }
 
+    /** A line with its place in the record, to go on from. */
+    public record Look(long id, AuditEvent event) {}
+
+    /**
+     * Who opened files of this person or firm, the newest first: every act whose code ends with {@code looked}.
+     *
+     * @param whose {@code account:<uuid>}
+     * @param before only lines older than this place; {@code Long.MAX_VALUE} to begin
+     */
+    public List<Look> looks(String whose, long before, int limit) {
+        return db.sql("""
+                        select id, act, actor, actor_name, on_behalf_of, subject, reason, at from audit.event
+                        where on_behalf_of = :whose and act like '%looked' and id < :before and actor <> :whose
+                        order by id desc limit :limit
+                        """)
+                .param("whose", whose)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> new Look(row.getLong("id"), event(row)))
+                .list();
+    }
+
     private static AuditEvent event(ResultSet row) throws SQLException {
         return new AuditEvent(
                 new Recorded(row.getString("act")),

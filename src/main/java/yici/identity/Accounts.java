@@ -127,6 +127,15 @@ public class Accounts {
                 .update();
     }
 
+    /** Nothing is left that leads to a person; the row stays, for other rows name its id. */
+    void erase(UUID id) {
+        db.sql("""
+                        update identity.account set login = 'closed-' || id, name = '', number = 'closed-' || id, representative = '',
+                            representative_number = '', phone = '', address = '', password_hash = '', password_temporary = false
+                        where id = :id
+                        """).param("id", id).update();
+    }
+
     /** What people type, as it is kept: no spaces, small letters, full-width characters made plain. */
     static String loginOf(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)

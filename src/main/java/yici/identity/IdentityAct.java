@@ -16,6 +16,7 @@ enum IdentityAct implements AuditEvent.Act {
     STAFF_ADDED,
     POST_GIVEN,
     POST_ENDED,
+    ACCOUNT_CLOSED,
     PEOPLE_LISTED;
 
     @Override

@@ -57,6 +57,11 @@ public record View(
         return new View(language, words, path, query, csrf, Optional.of(who), area, areaPath, large);
     }
 
+    /** The same page for somebody who has just signed out. */
+    public View ofNobody() {
+        return new View(language, words, path, query, csrf, Optional.empty(), area, areaPath, large);
+    }
+
     /** The product's word for a key, in the reader's language. */
     public String t(String key, Object... arguments) {
         return words.say(language, key, arguments);
