@@ -10,7 +10,7 @@ final class BackTo {
     static boolean isOurs(String path) {
         return path.length() <= LONGEST
                 && path.matches("/(?![/\\\\])[!-\\[\\]-~]*") // printable ASCII without the backslash
-                && !path.matches("/(sign-in|sign-out)([/?#].*)?");
+                && !path.matches("/(sign-in|sign-out|step-up)([/?#].*)?");
     }
 
     static String orElse(String path, String otherwise) {

@@ -1,5 +1,5 @@
 /** Accounts, signing in, and the one door {@code SignedIn}. */
-@ApplicationModule(allowedDependencies = {"jurisdiction", "audit", "kit"})
+@ApplicationModule(allowedDependencies = {"jurisdiction", "notification", "audit", "kit"})
 @NullMarked
 package yici.identity;
 

@@ -42,6 +42,7 @@ class Security {
         "/durations",
         "/services/**",
         "/search",
+        "/dev/messages", // refuses whoever is not at the machine itself
         "/assets/**",
         "/favicon.ico",
         "/error"
@@ -56,7 +57,7 @@ class Security {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/events", "/events/**")
                                 .permitAll()
-                                .requestMatchers("/sign-in", "/sign-up", "/sign-up/**", "/sign-out")
+                                .requestMatchers("/sign-in", "/sign-in/**", "/sign-up", "/sign-up/**", "/sign-out")
                                 .permitAll()
                                 .requestMatchers("/desk", "/desk/**")
                                 .hasAuthority("OFFICER")

@@ -38,8 +38,10 @@ public final class Http {
     }
 
     /** Follows redirects, as a browser does. */
-    public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(address(path)).GET());
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path)).GET();
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
     }
 
     /** Sends a form with the token of the last page read. */
