@@ -2,6 +2,7 @@ package yici.application;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +89,41 @@ class BeginDraft {
         var id = drafts.isFree(wish) ? wish : Ids.fresh(clock);
         var draft = Draft.begun(id, me, edition, before.area(), before.filedFrom(), answers, clock.instant());
         return begin(me, edition, plan, draft.typing(stated(before, plan)));
+    }
+
+    /**
+     * The same matter on another way, when the one before has ended: everything that was stated and handed in comes along, also what this way
+     * does not ask for.
+     *
+     * @param switched scenario questions that are answered otherwise now
+     */
+    Begun anotherWay(SignedIn me, Edition edition, Application before, Map<String, String> switched, UUID wish) {
+        var guide = edition.guide();
+        var given = before.scenario();
+        for (var answer : switched.entrySet()) given = given.with(answer.getKey(), List.of(answer.getValue()));
+        var answers = ScenarioQuestions.relevant(guide, given);
+        var unanswered = ScenarioQuestions.firstUnanswered(guide, answers);
+        if (unanswered.isPresent()) return new Begun.Unanswered(unanswered.get().key());
+        var plan = Resolve.resolve(guide, answers);
+        if (plan.excluded()) return new Begun.Excluded(plan);
+        if (drafts.find(wish, me.account()).isPresent()) return new Begun.Ready(wish);
+
+        var id = drafts.isFree(wish) ? wish : Ids.fresh(clock);
+        var draft = Draft.begun(id, me, edition, before.area(), before.filedFrom(), answers, clock.instant());
+        var begun = begin(me, edition, plan, draft.typing(before.answers()));
+        bring(me, id, guide, before.evidence());
+        return begun;
+    }
+
+    private void bring(SignedIn me, UUID draft, Guide guide, List<Application.Supplied> files) {
+        for (var file : files)
+            if (guide.evidence().stream().anyMatch(e -> e.key().equals(file.evidence())))
+                attachments
+                        .find(file.attachment())
+                        .map(a -> new Draft.HandedIn(
+                                file.evidence(), a.id(), file.fileName(), a.mediaType(), a.sizeBytes()))
+                        .ifPresent(handedIn -> drafts.addFile(
+                                draft, me.account(), handedIn, SupplyEvidence.MOST_FILES, clock.instant()));
     }
 
     private static Map<String, String> stated(Application before, Plan plan) {

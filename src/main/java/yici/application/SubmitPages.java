@@ -100,6 +100,20 @@ class SubmitPages {
         };
     }
 
+    /** The way that is left when an objection to the public notice of an item was upheld, begun with everything this application has. */
+    @PostMapping("/applications/{number}/another-way")
+    Page anotherWay(@PathVariable String number, @RequestParam String item, @RequestParam UUID draft, SignedIn me) {
+        var application = own(number, me);
+        if (!(catalogue.offer(application.lifeEvent(), application.area()) instanceof Offer.Offered offer))
+            throw new NotFound("life event " + application.lifeEvent());
+        var switched = catalogue.edition(application.edition()).guide().otherWay(item);
+        return switch (beginDraft.anotherWay(me, offer.edition(), application, switched, draft)) {
+            case Begun.Ready(var id) -> Page.goTo("/drafts/" + id);
+            case Begun.Unanswered _, Begun.Excluded _, Begun.NotYours _ ->
+                Page.goTo("/events/" + application.lifeEvent() + "/ask");
+        };
+    }
+
     /** What else can be done together with an application made before. */
     @GetMapping("/applications/{number}/add")
     Page add(@PathVariable String number, SignedIn me, View view) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import yici.calendar.LegalClock;
 import yici.form.FieldError;
+import yici.kit.Translated;
 
 /** What can come of an officer's act on a case. */
 sealed interface Acted {
@@ -33,6 +34,15 @@ sealed interface Acted {
 
     /** 容缺: nothing is granted while a document is owed. */
     record StillOwed(List<Debt> owed) implements Acted {}
+
+    /** It has to be put before the public first; accepting it does. */
+    record NoticeFirst(Translated notice) implements Acted {}
+
+    /** A public notice takes its whole time. */
+    record NoticeRuns(LocalDate until) implements Acted {}
+
+    /** Nothing is granted while an objection waits for its answer. */
+    record ObjectionsOpen(int count) implements Acted {}
 
     /** The law gives no special procedure like this. */
     record MayNotStop(LegalClock.Pausing.Refused why) implements Acted {}

@@ -11,6 +11,8 @@ record Actor(Kind kind, Optional<UUID> account, String name) {
         APPLICANT,
         OFFICER,
         ADMINISTRATOR,
+        /** Anybody, without an account: who objects to a public notice. */
+        PUBLIC,
         /** A department's register. */
         REGISTER,
         /** The product itself, by the rules: a case starts, a limit runs out. */
@@ -18,6 +20,7 @@ record Actor(Kind kind, Optional<UUID> account, String name) {
     }
 
     static final Actor RULES = new Actor(Kind.RULES, Optional.empty(), "");
+    static final Actor PUBLIC = new Actor(Kind.PUBLIC, Optional.empty(), "");
     static final Actor REGISTER = new Actor(Kind.REGISTER, Optional.empty(), "");
 
     static Actor applicant(UUID account, String name) {
@@ -34,6 +37,6 @@ record Actor(Kind kind, Optional<UUID> account, String name) {
 
     /** As the audit log names people. */
     String code() {
-        return account.map(a -> "account:" + a).orElse("system:casework");
+        return account.map(a -> "account:" + a).orElse(kind == Kind.PUBLIC ? "public" : "system:casework");
     }
 }

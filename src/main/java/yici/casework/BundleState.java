@@ -19,8 +19,7 @@ public enum BundleState {
         long approved = cases.stream().filter(CaseState.APPROVED::equals).count();
         if (approved == cases.size()) return COMPLETED;
         if (approved > 0) return PARTIAL;
-        boolean takenBack = cases.stream()
-                .noneMatch(s -> s == CaseState.REFUSED || s == CaseState.NOT_ACCEPTED || s == CaseState.RETURNED);
+        boolean takenBack = cases.stream().allMatch(s -> s == CaseState.WITHDRAWN || s == CaseState.BLOCKED);
         return takenBack ? WITHDRAWN : REFUSED;
     }
 }

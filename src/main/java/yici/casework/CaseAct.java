@@ -46,6 +46,13 @@ public enum CaseAct implements AuditEvent.Act {
     COMMITMENT_BROKEN,
     COMMITMENT_REPAIRED,
     CHECK_OVERRUN,
+    /** 公示异议 */
+    OBJECTED,
+    OBJECTION_REJECTED,
+    OBJECTION_UPHELD,
+    OBJECTION_OVERRUN,
+    /** 重新评定 */
+    REVIEW_ASKED,
     /** A calendar was published that moved a last day. */
     CALENDAR_MOVED,
     // in the audit log only
@@ -87,6 +94,9 @@ public enum CaseAct implements AuditEvent.Act {
                     COMMITMENT_KEPT,
                     COMMITMENT_BROKEN,
                     COMMITMENT_REPAIRED,
+                    OBJECTED,
+                    OBJECTION_REJECTED,
+                    OBJECTION_UPHELD,
                     CALENDAR_MOVED -> true;
             case SUBMITTED,
                     STARTED,
@@ -100,6 +110,8 @@ public enum CaseAct implements AuditEvent.Act {
                     DELIVERED,
                     OWED_SUPPLIED,
                     CHECK_OVERRUN,
+                    OBJECTION_OVERRUN,
+                    REVIEW_ASKED,
                     TAKEN,
                     HANDED_BACK,
                     LOOKED,

@@ -23,6 +23,7 @@ class CaseFiles {
     private final Applications applications;
     private final Catalogue catalogue;
     private final Attachments attachments;
+    private final Objections objections;
     private final AuditLog audit;
     private final Clocks clocks;
 
@@ -31,12 +32,14 @@ class CaseFiles {
             Applications applications,
             Catalogue catalogue,
             Attachments attachments,
+            Objections objections,
             AuditLog audit,
             Clocks clocks) {
         this.bundles = bundles;
         this.applications = applications;
         this.catalogue = catalogue;
         this.attachments = attachments;
+        this.objections = objections;
         this.audit = audit;
         this.clocks = clocks;
     }
@@ -51,7 +54,8 @@ class CaseFiles {
                 .findFirst()
                 .orElseThrow()
                 .item();
-        if (!isNeeded(bundle, item, file)) throw new NotFound("file");
+        if (!isNeeded(bundle, item, file) && !objections.brought(bundle.application(), no, file))
+            throw new NotFound("file");
 
         audit.record(new AuditEvent(
                 CaseAct.FILE_LOOKED,

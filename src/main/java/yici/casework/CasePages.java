@@ -37,7 +37,8 @@ class CasePages {
         RUN_AGAIN,
         EXTEND,
         CHECK,
-        REPAIR
+        REPAIR,
+        OBJECTION
     }
 
     /**
@@ -263,6 +264,9 @@ class CasePages {
             case Acted.Incomplete _, Acted.Missing _, Acted.MayNotStop _, Acted.MayNotExtend _ ->
                 show(view, me, number, no, sent, 422);
             case Acted.StillOwed _,
+                    Acted.NoticeFirst _,
+                    Acted.NoticeRuns _,
+                    Acted.ObjectionsOpen _,
                     Acted.HeldBy _,
                     Acted.AlreadyDecided _,
                     Acted.NotNow _,

@@ -22,6 +22,8 @@ public enum CaseState {
     WITHDRAWN,
     /** 退件: what was owed did not come in time; ended without a decision on the matter. */
     RETURNED,
+    /** 终止: an objection to its public notice was upheld; this way is closed, another may be open. */
+    TERMINATED,
     /** A case before it ended without approval; starts again when that one is applied for again and approved. */
     BLOCKED;
 
@@ -30,7 +32,7 @@ public enum CaseState {
         return switch (this) {
             case WAITING, SUBMITTED, CHECKING, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE ->
                 true;
-            case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, RETURNED, BLOCKED -> false;
+            case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, RETURNED, TERMINATED, BLOCKED -> false;
         };
     }
 
@@ -46,11 +48,21 @@ public enum CaseState {
 
     /** Ended without approval: what comes after it cannot start. */
     public boolean failed() {
-        return this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == RETURNED || this == BLOCKED;
+        return this == BLOCKED || decided() && this != APPROVED;
     }
 
     /** Somebody decided it: a second decision meets {@link Acted.AlreadyDecided}. */
     public boolean decided() {
-        return this == APPROVED || this == REFUSED || this == NOT_ACCEPTED || this == WITHDRAWN || this == RETURNED;
+        return switch (this) {
+            case APPROVED, REFUSED, NOT_ACCEPTED, WITHDRAWN, RETURNED, TERMINATED -> true;
+            case WAITING,
+                    SUBMITTED,
+                    CHECKING,
+                    CORRECTION_ASKED,
+                    CORRECTION_RECEIVED,
+                    ACCEPTED,
+                    SPECIAL_PROCEDURE,
+                    BLOCKED -> false;
+        };
     }
 }

@@ -11,6 +11,7 @@ import static yici.casework.CaseState.REFUSED;
 import static yici.casework.CaseState.RETURNED;
 import static yici.casework.CaseState.SPECIAL_PROCEDURE;
 import static yici.casework.CaseState.SUBMITTED;
+import static yici.casework.CaseState.TERMINATED;
 import static yici.casework.CaseState.WAITING;
 import static yici.casework.CaseState.WITHDRAWN;
 
@@ -46,6 +47,9 @@ enum CaseStep {
     APPROVE(APPROVED, SUBMITTED, CORRECTION_RECEIVED, ACCEPTED),
     REFUSE(REFUSED, SUBMITTED, CORRECTION_RECEIVED, ACCEPTED),
 
+    /** An objection to its public notice was upheld: this way ends, another may be open. */
+    TERMINATE(TERMINATED, SPECIAL_PROCEDURE, ACCEPTED),
+
     /** 容缺逾期: what was owed did not come in time, and the guide says what becomes of the case then. */
     RETURN_OWED(RETURNED, SUBMITTED, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE),
     REFUSE_OWED(REFUSED, SUBMITTED, CORRECTION_ASKED, CORRECTION_RECEIVED, ACCEPTED, SPECIAL_PROCEDURE),
@@ -61,7 +65,9 @@ enum CaseStep {
             SPECIAL_PROCEDURE,
             BLOCKED),
     /** The applicant applies for this one alone once more; it starts at once when nothing before it is unfinished. */
-    REAPPLY(WAITING, REFUSED, NOT_ACCEPTED, WITHDRAWN, RETURNED);
+    REAPPLY(WAITING, REFUSED, NOT_ACCEPTED, WITHDRAWN, RETURNED),
+    /** 重新评定: who disagrees with what was found has it found anew, by the next level. */
+    REVIEW(WAITING, APPROVED, REFUSED);
 
     private final CaseState to;
     private final Set<CaseState> from;

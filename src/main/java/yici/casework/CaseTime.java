@@ -1,5 +1,6 @@
 package yici.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -39,6 +40,9 @@ final class CaseTime {
     /** What may come later: so many working days, as the guide says. */
     static final String OWED = "owed.evidence";
 
+    /** Three working days to answer an objection to a public notice, where the guide names this clock. */
+    static final String OBJECTION = "notice.objection";
+
     private CaseTime() {}
 
     /** After a step of one case. */
@@ -67,11 +71,12 @@ final class CaseTime {
                 clocks.resume(no, today);
                 waitForOwed(work, no);
             }
-            case CONFIRM, REFUSE, NOT_ACCEPT, WITHDRAW, RETURN_OWED, REFUSE_OWED -> ended(work, no);
+            case CONFIRM, REFUSE, NOT_ACCEPT, WITHDRAW, RETURN_OWED, REFUSE_OWED, TERMINATE -> ended(work, no);
             case APPROVE -> {
                 ended(work, no);
                 if (handsOutPaper(work.get(no))) begin(work, no, DELIVERY, limitOf(work, DELIVERY));
             }
+            case REVIEW -> clocks.endAll(no, today); // of the finding that is no longer the last word
             case BLOCK, WAIT_AGAIN, REAPPLY, STOP_CLOCK -> {}
         }
         show(work, no);
@@ -101,6 +106,21 @@ final class CaseTime {
                         "",
                         work.today(),
                         clock.dates().due());
+    }
+
+    /** The office answers within the clock the guide names; of several objections the oldest decides until when. */
+    static void objected(Work work, PublicNotice notice) {
+        var rule = notice.said().objections().orElseThrow().clock();
+        if (work.clocks().open(notice.no(), rule).isEmpty()) begin(work, notice.no(), rule, limitOf(work, rule));
+        show(work, notice.no());
+    }
+
+    /** @param waiting since when the oldest of the others waits */
+    static void objectionAnswered(Work work, PublicNotice notice, Optional<Instant> waiting) {
+        var rule = notice.said().objections().orElseThrow().clock();
+        work.clocks().end(key(work, notice.no(), rule), work.today());
+        waiting.ifPresent(since -> work.asOf(since, () -> begin(work, notice.no(), rule, limitOf(work, rule))));
+        show(work, notice.no());
     }
 
     /** Everything owed is there. */
@@ -156,7 +176,11 @@ final class CaseTime {
         var promised = work.clocks().open(no, PROMISED);
         if (promised.isEmpty()) return;
         var before = file.standing().time();
-        var first = Stream.concat(promised.stream(), work.clocks().open(no, DECISION).stream())
+        var first = Stream.of(
+                        promised,
+                        work.clocks().open(no, DECISION),
+                        work.clocks().open(no, OBJECTION))
+                .flatMap(Optional::stream)
                 .filter(c -> c.dates().due().isPresent())
                 .min(Comparator.comparing(c -> c.dates().due().orElseThrow()));
         var time = new CaseFile.Time(

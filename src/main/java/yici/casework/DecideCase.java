@@ -3,10 +3,12 @@ package yici.casework;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.catalogue.Catalogue;
+import yici.catalogue.Guide;
 import yici.form.Checked;
 import yici.form.DataElement;
 import yici.form.Form;
@@ -24,6 +26,8 @@ class DecideCase {
     private final IssuePaper papers;
     private final Catalogue catalogue;
     private final CheckCommitment checkCommitment;
+    private final BeginNotice beginNotice;
+    private final Objections objections;
     private final Clocks clocks;
 
     DecideCase(
@@ -32,12 +36,16 @@ class DecideCase {
             IssuePaper papers,
             Catalogue catalogue,
             CheckCommitment checkCommitment,
+            BeginNotice beginNotice,
+            Objections objections,
             Clocks clocks) {
         this.hand = hand;
         this.acceptCase = acceptCase;
         this.papers = papers;
         this.catalogue = catalogue;
         this.checkCommitment = checkCommitment;
+        this.beginNotice = beginNotice;
+        this.objections = objections;
         this.clocks = clocks;
     }
 
@@ -48,10 +56,19 @@ class DecideCase {
                 work.bundle(), file, values)) {
             case Checked.Incomplete(var errors) -> new Acted.Incomplete(errors);
             case Checked.Complete(var canonical) ->
-                work.debts().open(no).isEmpty()
-                        ? approve(work, no, Actor.officer(me), canonical, note.strip())
-                        : new Acted.StillOwed(work.debts().open(no));
+                keepsBack(work, file).orElseGet(() -> approve(work, no, Actor.officer(me), canonical, note.strip()));
         });
+    }
+
+    /** Complete, and still nothing can be granted yet. */
+    private Optional<Acted> keepsBack(Work work, CaseFile file) {
+        var owed = work.debts().open(file.no());
+        if (!owed.isEmpty()) return Optional.of(new Acted.StillOwed(owed));
+        var notice = beginNotice.outstanding(work, file).flatMap(Guide.ClockStop::notice);
+        if (notice.isPresent())
+            return Optional.of(new Acted.NoticeFirst(notice.get().title()));
+        int waiting = objections.waiting(work.bundle().application(), file.no(), file.attempt());
+        return waiting == 0 ? Optional.empty() : Optional.of(new Acted.ObjectionsOpen(waiting));
     }
 
     @Transactional

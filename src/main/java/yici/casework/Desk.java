@@ -15,6 +15,7 @@ import yici.kit.View;
  * @param items choices of the filter, by key
  * @param item the chosen one; empty for all
  * @param watch the level of supervision chosen; empty for all
+ * @param objections cases with objections that wait for an answer; on the first page of a pile
  * @param next the address of the next page; empty on the last
  */
 record Desk(
@@ -27,6 +28,7 @@ record Desk(
         Map<String, Translated> items,
         String item,
         Optional<Watched> watch,
+        List<Objections.Waiting> objections,
         List<Inbox.Line> lines,
         boolean first,
         String next) {

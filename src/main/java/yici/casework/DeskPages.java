@@ -20,12 +20,14 @@ class DeskPages {
     private final Inbox inbox;
     private final DeskItems deskItems;
     private final Bodies bodies;
+    private final Objections objections;
     private final Clocks clocks;
 
-    DeskPages(Inbox inbox, DeskItems deskItems, Bodies bodies, Clocks clocks) {
+    DeskPages(Inbox inbox, DeskItems deskItems, Bodies bodies, Objections objections, Clocks clocks) {
         this.inbox = inbox;
         this.deskItems = deskItems;
         this.bodies = bodies;
+        this.objections = objections;
         this.clocks = clocks;
     }
 
@@ -55,6 +57,7 @@ class DeskPages {
                 deskItems.of(me.bodies()),
                 item,
                 watched,
+                q.isBlank() && place.equals(Inbox.Place.FIRST) ? objections.onDesk(me.bodies()) : List.of(),
                 listing.lines(),
                 place.equals(Inbox.Place.FIRST),
                 listing.next().map(n -> next(shown, item, watched, n)).orElse(""));

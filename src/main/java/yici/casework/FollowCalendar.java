@@ -279,7 +279,7 @@ class FollowCalendar {
                             from casework.clock c
                             join casework.case_file f on f.application_id = c.application_id and f.no = c.no and f.attempt = c.attempt
                             where c.application_id = any(:ids) and c.no > 0 and c.state = 'RUNNING'
-                              and c.rule in ('licence.correction', 'licence.promised', 'licence.decision')
+                              and c.rule in ('licence.correction', 'licence.promised', 'licence.decision', 'notice.objection')
                             group by c.application_id, c.no, c.attempt, f.due_on, f.statutory_due) d
                         where f.application_id = d.application_id and f.no = d.no and f.attempt = d.attempt and f.stage in (1, 2, 4)
                           and (f.accept_by, f.due_on, f.statutory_due, f.warn_on, f.red_on, f.provisional)

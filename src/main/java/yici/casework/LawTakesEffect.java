@@ -39,6 +39,7 @@ class LawTakesEffect {
     private final SaveWork save;
     private final IssuePaper papers;
     private final OwedRanOut owed;
+    private final BeginNotice beginNotice;
     private final Clocks clocks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ class LawTakesEffect {
             SaveWork save,
             IssuePaper papers,
             OwedRanOut owed,
+            BeginNotice beginNotice,
             Clocks clocks,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
@@ -59,6 +61,7 @@ class LawTakesEffect {
         this.save = save;
         this.papers = papers;
         this.owed = owed;
+        this.beginNotice = beginNotice;
         this.clocks = clocks;
         this.events = events;
         this.transaction = transaction;
@@ -115,6 +118,7 @@ class LawTakesEffect {
         transaction.executeWithoutResult(_ -> bundles.lock(application).ifPresent(bundle -> {
             var work = openWork.of(bundle);
             takesEffect(work);
+            beginNotice.where(work);
             work.settle();
             save.save(work);
         }));
@@ -162,7 +166,8 @@ class LawTakesEffect {
             case DEEMED_RENEWED -> deemRenewed(work, clock.no());
             case OVERRUN -> overrun(work, clock);
             case OUTCOME_OF_OWED -> owed.missed(work, clock.no());
-            case NONE, CONSENT, ABANDONED, RIGHT_LAPSES -> {}
+            case RIGHT_LAPSES -> work.clocks().end(clock.key(), work.today());
+            case NONE, CONSENT, ABANDONED -> {}
         }
     }
 
@@ -194,6 +199,7 @@ class LawTakesEffect {
             case CaseTime.PROMISED -> CaseAct.PROMISE_OVERRUN;
             case CaseTime.DELIVERY -> CaseAct.DELIVERY_OVERRUN;
             case CaseTime.COMMITMENT -> CaseAct.CHECK_OVERRUN;
+            case CaseTime.OBJECTION -> CaseAct.OBJECTION_OVERRUN;
             case CaseTime.WHOLE_PROMISED, CaseTime.JOINT -> CaseAct.WHOLE_OVERRUN;
             default -> CaseAct.LIMIT_OVERRUN;
         };

@@ -127,7 +127,7 @@ final class MatterView {
             case CORRECTION_ASKED -> State.CORRECTION;
             case SPECIAL_PROCEDURE -> State.PAUSED;
             case APPROVED -> State.APPROVED;
-            case REFUSED, NOT_ACCEPTED, RETURNED -> State.REFUSED;
+            case REFUSED, NOT_ACCEPTED, RETURNED, TERMINATED -> State.REFUSED;
             case WITHDRAWN -> State.WITHDRAWN;
             case BLOCKED -> State.BLOCKED;
         };
@@ -214,6 +214,7 @@ final class MatterView {
             case APPLICANT -> entry.name();
             case OFFICER, ADMINISTRATOR, REGISTER -> entry.no() == 0 ? "" : view.t(body(file(entry.no())));
             case RULES -> view.t("casework.by.rules");
+            case PUBLIC -> view.t("casework.by.public");
         };
     }
 
@@ -223,8 +224,15 @@ final class MatterView {
                 State.APPROVED;
             case PROMISE_OVERRUN, LIMIT_OVERRUN, WHOLE_OVERRUN, DELIVERY_OVERRUN -> State.REFUSED;
             case STOPPED -> State.PAUSED;
-            case REFUSED, NOT_ACCEPTED, OWED_MISSED, RETURNED, COMMITMENT_BROKEN, CHECK_OVERRUN -> State.REFUSED;
-            case OWED_REMINDED -> State.CORRECTION;
+            case REFUSED,
+                    NOT_ACCEPTED,
+                    OWED_MISSED,
+                    RETURNED,
+                    COMMITMENT_BROKEN,
+                    CHECK_OVERRUN,
+                    OBJECTION_UPHELD,
+                    OBJECTION_OVERRUN -> State.REFUSED;
+            case OWED_REMINDED, OBJECTED -> State.CORRECTION;
             case CORRECTION_ASKED -> State.CORRECTION;
             case WITHDRAWN -> State.WITHDRAWN;
             case BLOCKED -> State.BLOCKED;
@@ -232,6 +240,7 @@ final class MatterView {
             case SUBMITTED,
                     STARTED,
                     REAPPLIED,
+                    REVIEW_ASKED,
                     ADDED,
                     CORRECTION_ANSWERED,
                     OWED_SUPPLIED,
@@ -242,6 +251,7 @@ final class MatterView {
                     RESUMED,
                     EXTENDED,
                     CALENDAR_MOVED,
+                    OBJECTION_REJECTED,
                     ASSIGNED,
                     TAKEN,
                     HANDED_BACK,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yici.application.Drafts;
 import yici.application.Promises;
 import yici.identity.SignedIn;
+import yici.kit.Ids;
 import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
@@ -26,6 +28,9 @@ class MattersPages {
     private final WithdrawCase withdrawCase;
     private final DebtStore debts;
     private final Promises promises;
+    private final Notices notices;
+    private final Objections objections;
+    private final Clocks clocks;
 
     MattersPages(
             Matters matters,
@@ -33,13 +38,19 @@ class MattersPages {
             MatterView.Maker views,
             WithdrawCase withdrawCase,
             DebtStore debts,
-            Promises promises) {
+            Promises promises,
+            Notices notices,
+            Objections objections,
+            Clocks clocks) {
         this.matters = matters;
         this.drafts = drafts;
         this.views = views;
         this.withdrawCase = withdrawCase;
         this.debts = debts;
         this.promises = promises;
+        this.notices = notices;
+        this.objections = objections;
+        this.clocks = clocks;
     }
 
     @GetMapping("/my")
@@ -58,10 +69,33 @@ class MattersPages {
         var papers = matters.papers(matter);
         var owed = debts.open(matter.bundle().application());
         var promised = promises.of(matter.bundle().application());
+        var put = notices.of(matter.bundle().application()).stream()
+                .map(this::put)
+                .toList();
         matters.seen(matter);
         var shown = views.of(matter, view);
         return Page.of(out -> JtematterGenerated.render(
-                out, Page.PLAIN, view, shown, shown.moments(timeline), papers, owed, promised));
+                out, Page.PLAIN, view, shown, shown.moments(timeline), papers, owed, promised, put));
+    }
+
+    /**
+     * What of a case was put before the public.
+     *
+     * @param draft the id that the way that is left is begun with; pressed twice it is one draft
+     */
+    record Put(PublicNotice notice, boolean runs, int waiting, boolean upheld, UUID draft) {
+        boolean isOf(CaseFile file) {
+            return notice.no() == file.no();
+        }
+    }
+
+    private Put put(PublicNotice notice) {
+        return new Put(
+                notice,
+                notice.runs(clocks.today()),
+                objections.waiting(notice.application(), notice.no(), notice.attempt()),
+                objections.upheld(notice.application(), notice.no(), notice.attempt()),
+                Ids.fresh(clocks.clock()));
     }
 
     @GetMapping("/my/{number}/cases/{no}/withdraw")

@@ -22,13 +22,21 @@ class OfficersHand {
     private final OpenWork openWork;
     private final SaveWork save;
     private final LawTakesEffect law;
+    private final BeginNotice beginNotice;
     private final Clocks clocks;
 
-    OfficersHand(Bundles bundles, OpenWork openWork, SaveWork save, LawTakesEffect law, Clocks clocks) {
+    OfficersHand(
+            Bundles bundles,
+            OpenWork openWork,
+            SaveWork save,
+            LawTakesEffect law,
+            BeginNotice beginNotice,
+            Clocks clocks) {
         this.bundles = bundles;
         this.openWork = openWork;
         this.save = save;
         this.law = law;
+        this.beginNotice = beginNotice;
         this.clocks = clocks;
     }
 
@@ -63,6 +71,7 @@ class OfficersHand {
         law.takesEffect(work);
         var acted = act.apply(work);
         if (acted instanceof Acted.Done || !work.lines().isEmpty()) {
+            beginNotice.where(work);
             work.settle();
             save.save(work);
         }

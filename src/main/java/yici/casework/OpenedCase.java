@@ -27,6 +27,7 @@ import yici.kit.Translated;
  * @param asked the correction of this attempt, if one was asked
  * @param causes of a special procedure
  * @param extendable limits of which the law knows an extension and none was given
+ * @param notice by which this attempt was put before the public; {@code objections} those that came, the unanswered first
  */
 record OpenedCase(
         Bundle bundle,
@@ -49,7 +50,9 @@ record OpenedCase(
         List<PublicBody> rightBodies,
         Optional<Corrections.Correction> asked,
         List<Cause> causes,
-        List<ClockRule> extendable) {
+        List<ClockRule> extendable,
+        Optional<PublicNotice> notice,
+        List<Objections.Objection> objections) {
 
     /** @param origin where it comes from when the applicant did not simply state it; empty words for the plain case */
     record Value(DataElement element, String text, Optional<String> lang, Origin origin) {
@@ -101,5 +104,16 @@ record OpenedCase(
 
     boolean allows(CaseStep step) {
         return mayAct() && step.legalFrom(file.state());
+    }
+
+    /** A public notice takes its time, and nothing is decided meanwhile. */
+    boolean onlyWaits() {
+        return allows(CaseStep.RUN_AGAIN) && !mayRunAgain();
+    }
+
+    /** A special procedure an officer began; a public notice that the guide asks for ends on its day. */
+    boolean mayRunAgain() {
+        return allows(CaseStep.RUN_AGAIN)
+                && notice.filter(n -> n.state() == file.state()).isEmpty();
     }
 }

@@ -96,12 +96,14 @@ record PaperText(Papers.Issued paper) {
                                         ? "您（单位）申请的上述事项，经审查符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第一款，本机关决定准予行政许可。"
                                         : "您（单位）申请的上述事项已经办结，结果为：准予。");
             case REFUSAL ->
-                List.of(
-                        has("owedMissed")
-                                ? missed() + "本机关决定" + (isLicence() ? "不予行政许可。" : "不予办理。")
-                                : isLicence()
-                                        ? "您（单位）申请的上述事项，经审查不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款，本机关决定不予行政许可。"
-                                        : "您（单位）申请的上述事项，经审查不符合办理条件，本机关决定不予办理。");
+                has("objection")
+                        ? objected()
+                        : List.of(
+                                has("owedMissed")
+                                        ? missed() + "本机关决定" + (isLicence() ? "不予行政许可。" : "不予办理。")
+                                        : isLicence()
+                                                ? "您（单位）申请的上述事项，经审查不符合法定条件、标准。根据《中华人民共和国行政许可法》第三十八条第二款，本机关决定不予行政许可。"
+                                                : "您（单位）申请的上述事项，经审查不符合办理条件，本机关决定不予办理。");
             case SPECIAL_PROCEDURE ->
                 List.of(
                         "办理您（单位）申请的上述事项，依法需要" + CAUSES.getOrDefault(of("cause"), of("cause")) + "。" + law()
@@ -121,6 +123,13 @@ record PaperText(Papers.Issued paper) {
                         "您（单位）可以自收到本告知书之日起五个工作日内向本机关陈述、申辩。");
             case RETURN -> List.of(missed() + "本机关不再办理这一申请，现予退回。补齐材料后可以重新申请。");
         };
+    }
+
+    private List<String> objected() {
+        return List.of(
+                "您（单位）申请的上述事项，在“" + of("notice") + "”期间有利害关系人提出异议（编号" + of("objection") + "），经审查，异议成立。根据" + of("basis")
+                        + "，本机关决定终止这一程序，不予办理。",
+                "您（单位）可以在本平台按其他程序继续申请，本件已经填写的内容和提交的材料会自动带入。");
     }
 
     private String missed() {
@@ -151,7 +160,8 @@ record PaperText(Papers.Issued paper) {
     String remedies() {
         return switch (paper.kind()) {
             case NOT_ACCEPTED, REFUSAL, RETURN ->
-                "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。改正后，可以在本平台只就这一项重新申请，其他事项不受影响。";
+                "如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到之日起六个月内依法向人民法院提起行政诉讼。"
+                        + (has("objection") ? "" : "改正后，可以在本平台只就这一项重新申请，其他事项不受影响。");
             case ACCEPTANCE,
                     CORRECTION,
                     CORRECTION_RECEIPT,
@@ -167,7 +177,10 @@ record PaperText(Papers.Issued paper) {
         return remedies().isEmpty()
                 ? ""
                 : "You may apply for administrative review within 60 days, or bring the matter before the people’s court within six months, of"
-                        + " receiving this decision. After putting it right you may apply for this item alone once more.";
+                        + " receiving this decision."
+                        + (has("objection")
+                                ? ""
+                                : " After putting it right you may apply for this item alone once more.");
     }
 
     String date(String key) {

@@ -48,6 +48,8 @@ class ReadCase {
     private final ClockStore store;
     private final DebtStore debts;
     private final Promises promises;
+    private final Notices notices;
+    private final Objections objections;
     private final Clocks clocks;
 
     ReadCase(
@@ -66,6 +68,8 @@ class ReadCase {
             ClockStore store,
             DebtStore debts,
             Promises promises,
+            Notices notices,
+            Objections objections,
             Clocks clocks) {
         this.bundles = bundles;
         this.takeCase = takeCase;
@@ -82,6 +86,8 @@ class ReadCase {
         this.store = store;
         this.debts = debts;
         this.promises = promises;
+        this.notices = notices;
+        this.objections = objections;
         this.clocks = clocks;
     }
 
@@ -138,7 +144,9 @@ class ReadCase {
                 rightBodies(bundle, file),
                 corrections.latest(bundle.application(), file.no()).filter(c -> c.attempt() == file.attempt()),
                 causes(running, file),
-                extendable(running, file));
+                extendable(running, file),
+                notices.find(bundle.application(), file.no(), file.attempt()),
+                objections.of(bundle.application(), file.no(), file.attempt()));
     }
 
     private static List<Cause> causes(RunningClocks running, CaseFile file) {
@@ -252,10 +260,18 @@ class ReadCase {
                 .map(e -> new Moment(
                         e.at(),
                         view.t("casework.act." + e.act().name().toLowerCase(java.util.Locale.ROOT)),
-                        e.by() == Actor.Kind.RULES ? view.t("casework.by.rules") : e.name(),
+                        who(e, view),
                         e.act() == CaseAct.CLOSED ? "" : e.note(),
                         MatterView.mark(e.act())))
                 .toList();
+    }
+
+    private static String who(Matters.Entry entry, View view) {
+        return switch (entry.by()) {
+            case RULES -> view.t("casework.by.rules");
+            case PUBLIC -> view.t("casework.by.public");
+            case APPLICANT, OFFICER, ADMINISTRATOR, REGISTER -> entry.name();
+        };
     }
 
     private static List<DataElement> needed(Guide guide, CaseFile file) {

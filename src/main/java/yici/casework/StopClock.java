@@ -20,10 +20,12 @@ import yici.identity.SignedIn;
 class StopClock {
 
     private final OfficersHand hand;
+    private final Notices notices;
     private final IssuePaper papers;
 
-    StopClock(OfficersHand hand, IssuePaper papers) {
+    StopClock(OfficersHand hand, Notices notices, IssuePaper papers) {
         this.hand = hand;
+        this.notices = notices;
         this.papers = papers;
     }
 
@@ -67,10 +69,12 @@ class StopClock {
                 : clock.clock();
     }
 
-    /** It is over before the day that was named. */
+    /** It is over before the day that was named; a public notice that the guide asks for never is. */
     @Transactional
     public Acted runAgain(SignedIn me, UUID application, int no, String outcome) {
-        return hand.on(me, application, no, CaseStep.RUN_AGAIN, (work, _) -> {
+        return hand.on(me, application, no, CaseStep.RUN_AGAIN, (work, file) -> {
+            var notice = notices.find(application, no, file.attempt()).filter(n -> n.runs(work.today()));
+            if (notice.isPresent()) return new Acted.NoticeRuns(notice.get().endsOn());
             work.step(no, CaseStep.RUN_AGAIN, Actor.officer(me), "");
             work.line(no, CaseAct.RESUMED, Actor.officer(me), outcome.strip());
             return new Acted.Done(CaseState.ACCEPTED);

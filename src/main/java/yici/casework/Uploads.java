@@ -42,7 +42,7 @@ class Uploads {
         return errors;
     }
 
-    private static String words(View view, String name, Upload why) {
+    static String words(View view, String name, Upload why) {
         return switch (why) {
             case Upload.Empty _ -> view.t("casework.file.empty", name);
             case Upload.TooLarge(var limit) -> view.t("casework.file.large", name, limit / 1024 / 1024);

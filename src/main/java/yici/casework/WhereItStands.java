@@ -76,6 +76,7 @@ final class WhereItStands {
             case REFUSED -> view.t("casework.where.refusedOne", name, body, decided(file, view));
             case NOT_ACCEPTED -> view.t("casework.where.notAccepted", name, body, decided(file, view));
             case RETURNED -> view.t("casework.where.returned", name, body, decided(file, view));
+            case TERMINATED -> view.t("casework.where.terminated", name, body, decided(file, view));
             case WITHDRAWN -> view.t("casework.where.withdrawnOne", name, decided(file, view));
             case BLOCKED ->
                 view.t(

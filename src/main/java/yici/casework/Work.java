@@ -88,12 +88,12 @@ final class Work {
                 switch (step) {
                     case START, START_CHECK, ANSWER_CORRECTION ->
                         file.standing().received(step.to(), today());
-                    case CONFIRM, APPROVE, REFUSE, NOT_ACCEPT, WITHDRAW, RETURN_OWED, REFUSE_OWED ->
+                    case CONFIRM, APPROVE, REFUSE, NOT_ACCEPT, WITHDRAW, RETURN_OWED, REFUSE_OWED, TERMINATE ->
                         file.standing()
                                 .decided(step.to(), new CaseFile.Decision(moment, by.account(), by.name()), note);
                     case ACCEPT, DEEM_ACCEPTED, STOP_CLOCK, RUN_AGAIN ->
                         file.standing().undecided(step.to(), file.standing().note());
-                    case HAND_TO_OFFICER, BLOCK, WAIT_AGAIN, REAPPLY, ASK_CORRECTION ->
+                    case HAND_TO_OFFICER, BLOCK, WAIT_AGAIN, REAPPLY, REVIEW, ASK_CORRECTION ->
                         file.standing().undecided(step.to(), note);
                 }));
         CaseTime.after(step, this, no, by, note);

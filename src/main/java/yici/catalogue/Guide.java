@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import yici.form.DataElement;
 import yici.form.Rule;
+import yici.jurisdiction.Area;
 import yici.kit.Translated;
 
 /**
@@ -93,6 +94,7 @@ public record Guide(
      * @param offlineOnly can only be begun at a counter
      * @param renews key of the element that holds the last day of the licence this item renews
      * @param note what a person must know before; empty when the guide says nothing
+     * @param review present where the applicant may ask for another finding
      */
     public record Item(
             String key,
@@ -109,7 +111,8 @@ public record Guide(
             List<Prerequisite> prerequisites,
             List<ClockStop> clockStops,
             Optional<String> renews,
-            String note) {}
+            String note,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Review> review) {}
 
     /**
      * An edge of the graph: this item starts when the other is finished.
@@ -126,8 +129,40 @@ public record Guide(
             boolean onlyIfIncluded,
             String reason) {}
 
-    /** A public notice or objection period during which the clock stands still. */
-    public record ClockStop(String name, Limit limit, String reason) {}
+    /**
+     * A public notice or objection period during which the clock stands still.
+     *
+     * @param notice present where the case is put before everybody by itself, once it is accepted; else an officer says when it begins
+     */
+    public record ClockStop(
+            String name,
+            Limit limit,
+            String reason,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<PublicNotice> notice) {}
+
+    /**
+     * 公示.
+     *
+     * @param basis where the law says so, with the article
+     * @param objections present where anybody concerned may object until its last day
+     */
+    public record PublicNotice(Translated title, Translated basis, Optional<Objections> objections) {}
+
+    /**
+     * @param clock of the law, within which the office answers each
+     * @param switchesTo scenario questions and their answers: the way that is left when an objection is upheld; empty when none is
+     * @param late what who comes after the last day can do
+     */
+    public record Objections(String clock, Map<String, String> switchesTo, Translated late) {}
+
+    /**
+     * 重新评定: who disagrees with what was found may have it found anew by the next level.
+     *
+     * @param clock of the law, from the day the applicant was told
+     * @param levels in this order; what the last one finds is final
+     * @param late what who comes later can do
+     */
+    public record Review(String clock, List<Area.Level> levels, Translated late) {}
 
     public enum GroupRule {
         ALL,
@@ -285,6 +320,16 @@ public record Guide(
             String leadBody) {}
 
     public record Faq(Translated question, Translated answer) {}
+
+    /** The answers to scenario questions that lead to what is left of an item when its public notice met an upheld objection. */
+    public Map<String, String> otherWay(String item) {
+        return item(item).clockStops().stream()
+                .flatMap(stop -> stop.notice().stream())
+                .flatMap(notice -> notice.objections().stream())
+                .map(Objections::switchesTo)
+                .findFirst()
+                .orElse(Map.of());
+    }
 
     public Item item(String key) {
         return items.stream()

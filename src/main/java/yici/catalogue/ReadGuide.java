@@ -70,6 +70,7 @@ final class ReadGuide {
                 file.list("faq").stream().map(ReadGuide::faq).toList());
         noItemWaitsForItself(guide);
         ReadLater.check(file, guide);
+        ReadObjections.check(file, guide);
         return guide;
     }
 
@@ -120,10 +121,12 @@ final class ReadGuide {
                 offlineOnly(json.at("channel")),
                 json.list("prerequisites").stream().map(this::prerequisite).toList(),
                 json.list("clockStops").stream()
-                        .map(s -> new Guide.ClockStop(s.text("name"), limit(s), s.textOrNone("reason")))
+                        .map(s -> new Guide.ClockStop(
+                                s.text("name"), limit(s), s.textOrNone("reason"), ReadObjections.notice(s, known)))
                         .toList(),
                 json.maybe("renews").map(e -> e.oneOf(elements, "element")),
-                json.textOrNone("note"));
+                json.textOrNone("note"),
+                ReadObjections.review(json, known));
     }
 
     /** Regulation on the business environment, article 36. Limits in different units are for a reader to compare. */

@@ -40,6 +40,12 @@ class Attempts {
         return byLogin.or(() -> byAddress);
     }
 
+    /** Counts one sending of a form that needs no account; empty when it may go through, else until when to wait. */
+    Optional<Instant> countForm(String form, String address, int limit) {
+        return count(form + ":" + subjectOfAddress(address), limit, clock.instant())
+                .map(Refused::until);
+    }
+
     /** The password was right: the login starts afresh, the address gets its attempt back. */
     void forgive(String login, String address) {
         db.sql("delete from identity.attempt where subject = :login")

@@ -40,6 +40,8 @@ class Security {
         "/areas/**",
         "/overruns",
         "/durations",
+        "/notices",
+        "/notices/**",
         "/services/**",
         "/search",
         "/dev/messages", // refuses whoever is not at the machine itself
@@ -56,6 +58,8 @@ class Security {
                                 .requestMatchers(HttpMethod.GET, FOR_EVERYBODY)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/events", "/events/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/notices/*/object")
                                 .permitAll()
                                 .requestMatchers("/sign-in", "/sign-in/**", "/sign-up", "/sign-up/**", "/sign-out")
                                 .permitAll()

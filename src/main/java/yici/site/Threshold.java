@@ -58,8 +58,9 @@ class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         boolean tokenOnly = denied instanceof CsrfException && isForm(request) && isFromOurPages(request);
         if (tokenOnly && !Wants.json(request)) {
-            boolean needsNobody =
-                    Views.signedIn().isPresent() || request.getRequestURI().startsWith("/sign-");
+            boolean needsNobody = Views.signedIn().isPresent()
+                    || request.getRequestURI().startsWith("/sign-")
+                    || request.getRequestURI().startsWith("/notices/");
             var view = views.of(request);
             show(needsNobody ? kept.goOn(request, view) : kept.signInFirst(request, view), request, response);
         } else {

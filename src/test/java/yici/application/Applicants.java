@@ -113,6 +113,18 @@ public final class Applicants {
                 handIn(me, draftId, evidence.key(), evidence.key() + ".pdf");
     }
 
+    /** What stands in a draft now. */
+    public static Map<String, String> typed(SignedIn me, UUID draft) {
+        return bean(DraftStore.class).find(draft, me.account()).orElseThrow().typed();
+    }
+
+    /** Documents of which a draft has files. */
+    public static List<String> handedIn(SignedIn me, UUID draft) {
+        return bean(DraftStore.class).find(draft, me.account()).orElseThrow().evidence().stream()
+                .map(Draft.HandedIn::evidence)
+                .toList();
+    }
+
     public static void handIn(SignedIn me, UUID draft, String evidence, String fileName) {
         var sent = new SupplyEvidence.Sent(fileName, () -> new ByteArrayInputStream(PDF));
         var taken = bean(SupplyEvidence.class)

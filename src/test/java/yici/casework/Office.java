@@ -99,6 +99,26 @@ final class Office {
         bean(LawTakesEffect.class).takesEffect(application.id());
     }
 
+    static RunningClocks clocks(Application application) {
+        return bean(ClockStore.class).of(application.id());
+    }
+
+    static List<DocumentKind> papers(Application application) {
+        return bean(Matters.class).papers(matter(application)).stream()
+                .map(Matters.Paper::kind)
+                .toList();
+    }
+
+    static List<CaseAct> acts(Application application) {
+        return bean(Matters.class).timeline(matter(application)).stream()
+                .map(Matters.Entry::act)
+                .toList();
+    }
+
+    private static Matters.Matter matter(Application application) {
+        return new Matters.Matter(bundle(application), bean(Bundles.class).cases(application.id()));
+    }
+
     static Acted approve(SignedIn officer, Application application, String item) {
         return approve(officer, application, item, Map.of());
     }

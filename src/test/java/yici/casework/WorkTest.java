@@ -170,10 +170,10 @@ class WorkTest {
         return one.list().ofMaxSize(40);
     }
 
-    /** Steps people and registers take; the others follow by themselves. */
+    /** Steps people and registers take; the others follow by themselves. What began on a finding goes on while it is found anew. */
     private static boolean isAnAct(CaseStep step) {
         return switch (step) {
-            case START, START_CHECK, BLOCK, WAIT_AGAIN -> false;
+            case START, START_CHECK, BLOCK, WAIT_AGAIN, REVIEW -> false;
             default -> true;
         };
     }

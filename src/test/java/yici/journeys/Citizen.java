@@ -15,7 +15,7 @@ import yici.house.People;
 /** Somebody who wants something done, with a phone. */
 final class Citizen implements AutoCloseable {
 
-    private static final FilePayload PHOTO =
+    static final FilePayload PHOTO =
             new FilePayload("photo.pdf", "application/pdf", """
             %PDF-1.4
             1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj

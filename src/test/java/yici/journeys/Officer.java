@@ -106,6 +106,14 @@ final class Officer implements AutoCloseable {
         form.locator("button.govuk-button").last().click();
     }
 
+    /** @param finding upheld or rejected */
+    void answersTheObjection(String finding, String reason) {
+        var form = page.locator("form[action*='/objections/']").first();
+        form.locator("[value='" + finding + "']").check(new Locator.CheckOptions().setForce(true));
+        form.locator("textarea").fill(reason);
+        form.locator("button.govuk-button").click();
+    }
+
     void letsTheClockRun() {
         page.locator("form[action$='/run-again'] button.govuk-button").click();
     }

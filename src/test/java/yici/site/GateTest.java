@@ -32,9 +32,13 @@ class GateTest {
             "/sign-up",
             "/sign-up/firm",
             "/durations",
+            "/notices",
+            "/notices/{id}",
+            "/notices/objections/{number}",
             "/overruns");
 
-    private static final Set<String> PUBLIC_WRITES = Set.of("/sign-in", "/sign-up", "/sign-up/firm", "/sign-out");
+    private static final Set<String> PUBLIC_WRITES =
+            Set.of("/sign-in", "/sign-up", "/sign-up/firm", "/sign-out", "/notices/{id}/object");
 
     private final Client visitor = new Client();
 
