@@ -2,8 +2,13 @@ package yici.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +93,55 @@ public class AuditLog {
                         """)
                 .param("whose", whose)
                 .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> new Look(row.getLong("id"), event(row)))
+                .list();
+    }
+
+    /**
+     * What an auditor asks for; every part may be empty.
+     *
+     * @param person who acted, for whom, or to whom
+     * @param actors only acts of one of these
+     * @param act a code or its beginning, such as {@code identity.}
+     * @param before the page after this line; 0 for the newest
+     */
+    public record Question(
+            Optional<String> person,
+            Optional<Collection<String>> actors,
+            String act,
+            String subject,
+            Instant from,
+            Instant until,
+            long before) {}
+
+    /** The newest first, at most {@code limit}. Who may ask is for the caller to check, and to record. */
+    public List<Look> search(Question question, int limit) {
+        var parameters = new HashMap<String, Object>();
+        var where = new StringBuilder();
+        question.person().ifPresent(person -> {
+            where.append(" and (actor = :person or on_behalf_of = :person or subject = :person)");
+            parameters.put("person", person);
+        });
+        question.actors().ifPresent(actors -> {
+            where.append(" and actor = any(:actors)");
+            parameters.put("actors", actors.toArray(String[]::new));
+        });
+        if (!question.act().isEmpty()) {
+            where.append(" and starts_with(act, :act)");
+            parameters.put("act", question.act());
+        }
+        if (!question.subject().isEmpty()) {
+            where.append(" and subject = :subject");
+            parameters.put("subject", question.subject());
+        }
+        return db.sql("""
+                        select id, act, actor, actor_name, on_behalf_of, subject, reason, at from audit.event
+                        where id < :before and at >= :from and at < :until""" + where + " order by id desc limit :limit")
+                .params(parameters)
+                .param("before", question.before() == 0 ? Long.MAX_VALUE : question.before())
+                .param("from", question.from().atOffset(ZoneOffset.UTC))
+                .param("until", question.until().atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query((row, _) -> new Look(row.getLong("id"), event(row)))
                 .list();

@@ -1,17 +1,18 @@
 package yici.casework;
 
+import static yici.identity.Thing.Trait.AREA;
+
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.jurisdiction.Area;
-import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
 import yici.jurisdiction.PublicBody;
-import yici.kit.Forbidden;
 import yici.kit.NotFound;
 
-/** An administrator fills a gap: says which body decides a case that no body decides. */
+/** An administrator fills a gap: says which body of the area or above decides a case that no body decides, or a closed one did. */
 @Component
 class AssignBody {
 
@@ -28,36 +29,39 @@ class AssignBody {
     private final OpenWork openWork;
     private final SaveWork save;
     private final Bodies bodies;
-    private final Areas areas;
+    private final Gaps gaps;
+    private final Policy policy;
 
-    AssignBody(Bundles bundles, OpenWork openWork, SaveWork save, Bodies bodies, Areas areas) {
+    AssignBody(Bundles bundles, OpenWork openWork, SaveWork save, Bodies bodies, Gaps gaps, Policy policy) {
         this.bundles = bundles;
         this.openWork = openWork;
         this.save = save;
         this.bodies = bodies;
-        this.areas = areas;
+        this.gaps = gaps;
+        this.policy = policy;
     }
 
     @Transactional
     public Assigned assign(SignedIn me, UUID application, int no, String bodyId) {
-        if (!me.isAdministrator()) throw new Forbidden("assign a body");
-        var body = bodies.find(bodyId).orElse(null);
+        policy.check(me, Deed.FILL_GAP);
+        var mine = policy.reach(me, Deed.FILL_GAP);
+        var bundle = bundles.lock(application)
+                .filter(b -> mine.each(AREA).contains(b.area()))
+                .orElseThrow(() -> new NotFound("case"));
+        var body = gaps.choices(bundle.area()).stream()
+                .filter(b -> b.id().equals(bodyId))
+                .findFirst()
+                .orElse(null);
         if (body == null) return new Assigned.NoSuchBody();
 
-        var bundle =
-                bundles.lock(application).filter(b -> governs(me, b.area())).orElseThrow(() -> new NotFound("case"));
         var work = openWork.of(bundle);
         var file = work.find(no).orElseThrow(() -> new NotFound("case"));
-        if (file.body().isPresent())
-            return new Assigned.HasBody(bodies.get(file.body().get()));
+        if (!mine.covers(bundle.thing(file)))
+            return new Assigned.HasBody(bodies.get(file.body().orElseThrow()));
 
         work.put(file.sentTo(java.util.Optional.of(body.id())));
         work.line(no, CaseAct.ASSIGNED, Actor.administrator(me), body.name().zh());
         save.save(work);
         return new Assigned.Done(body);
-    }
-
-    private boolean governs(SignedIn me, String area) {
-        return areas.path(area).stream().map(Area::code).anyMatch(me.administers()::contains);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import yici.identity.Thing;
 import yici.kit.Translated;
 
 /**
@@ -30,4 +31,9 @@ public record Bundle(
         int seenAct,
         Instant submittedAt,
         LocalDate jointDue,
-        Optional<Instant> closedAt) {}
+        Optional<Instant> closedAt) {
+    /** A case of it, as the policy judges it. */
+    Thing thing(CaseFile file) {
+        return new Thing(applicant.toString(), file.body().orElse(""), area, "");
+    }
+}

@@ -1,18 +1,25 @@
 package yici.casework;
 
+import static yici.identity.Thing.Trait.AREA;
+import static yici.identity.Thing.Trait.BODY;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.catalogue.Guide;
+import yici.identity.Deed;
+import yici.identity.Policy;
+import yici.identity.Reach;
+import yici.identity.SignedIn;
 import yici.kit.Translated;
 
 /**
@@ -37,22 +44,25 @@ class Bundles {
             from casework.case_file c
             """;
 
-    private final JdbcClient db;
+    private static final Reach.Columns OF_CASE = new Reach.Columns(Map.of(BODY, "c.body_id", AREA, "c.area"), true);
 
-    Bundles(JdbcClient db) {
+    private final JdbcClient db;
+    private final Policy policy;
+
+    Bundles(JdbcClient db, Policy policy) {
         this.db = db;
+        this.policy = policy;
     }
 
-    /** Locks for an officer of one of these bodies: empty when the case is not theirs, or not there. */
-    Optional<Bundle> lockForOfficer(UUID application, int no, Collection<String> bodies) {
+    /** Locks for an officer who handles this case: empty when the case is not theirs, or not there. */
+    Optional<Bundle> lockForOfficer(UUID application, int no, SignedIn me) {
+        var mine = policy.reach(me, Deed.HANDLE_CASE).on(OF_CASE);
         return db.sql(BUNDLE + """
                         where b.application_id = :id and exists (select from casework.case_file c
-                            where c.application_id = :id and c.no = :no and c.body_id = any(:bodies))
-                        for no key update of b
-                        """)
+                            where c.application_id = :id and c.no = :no and\s""" + mine.sql() + ") for no key update of b")
                 .param("id", application)
                 .param("no", no)
-                .param("bodies", bodies.toArray(String[]::new))
+                .params(mine.parameters())
                 .query((row, _) -> bundle(row))
                 .optional();
     }
@@ -90,14 +100,14 @@ class Bundles {
     }
 
     /** For reading: empty when the case is not theirs, or not there. */
-    Optional<Bundle> findForOfficer(String number, int no, Collection<String> bodies) {
+    Optional<Bundle> findForOfficer(String number, int no, SignedIn me) {
+        var mine = policy.reach(me, Deed.HANDLE_CASE).on(OF_CASE);
         return db.sql(BUNDLE + """
                         where b.number = :number and exists (select from casework.case_file c
-                            where c.application_id = b.application_id and c.no = :no and c.body_id = any(:bodies))
-                        """)
+                            where c.application_id = b.application_id and c.no = :no and\s""" + mine.sql() + ")")
                 .param("number", number)
                 .param("no", no)
-                .param("bodies", bodies.toArray(String[]::new))
+                .params(mine.parameters())
                 .query((row, _) -> bundle(row))
                 .optional();
     }

@@ -48,7 +48,7 @@ class CaseFiles {
     @Transactional
     public ResponseEntity<Resource> file(
             SignedIn me, @PathVariable String number, @PathVariable int no, @PathVariable UUID file) {
-        var bundle = bundles.findForOfficer(number, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
+        var bundle = bundles.findForOfficer(number, no, me).orElseThrow(() -> new NotFound("case"));
         var item = bundles.cases(bundle.application()).stream()
                 .filter(c -> c.no() == no)
                 .findFirst()

@@ -289,6 +289,6 @@ class CasePages {
     }
 
     private Bundle bundle(SignedIn me, String number, int no) {
-        return bundles.findForOfficer(number, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
+        return bundles.findForOfficer(number, no, me).orElseThrow(() -> new NotFound("case"));
     }
 }

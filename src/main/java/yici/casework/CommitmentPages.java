@@ -60,7 +60,7 @@ class CommitmentPages {
     }
 
     private UUID application(SignedIn me, String number, int no) {
-        return bundles.findForOfficer(number, no, me.bodies())
+        return bundles.findForOfficer(number, no, me)
                 .orElseThrow(() -> new NotFound("case"))
                 .application();
     }

@@ -1,5 +1,7 @@
 package yici.casework;
 
+import static yici.identity.Thing.Trait.BODY;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +9,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Bodies;
-import yici.kit.Forbidden;
 import yici.kit.Page;
 import yici.kit.View;
 
@@ -17,13 +20,15 @@ import yici.kit.View;
 @Controller
 class DeskPages {
 
+    private final Policy policy;
     private final Inbox inbox;
     private final DeskItems deskItems;
     private final Bodies bodies;
     private final Objections objections;
     private final Clocks clocks;
 
-    DeskPages(Inbox inbox, DeskItems deskItems, Bodies bodies, Objections objections, Clocks clocks) {
+    DeskPages(Policy policy, Inbox inbox, DeskItems deskItems, Bodies bodies, Objections objections, Clocks clocks) {
+        this.policy = policy;
         this.inbox = inbox;
         this.deskItems = deskItems;
         this.bodies = bodies;
@@ -40,24 +45,25 @@ class DeskPages {
             @RequestParam(defaultValue = "") String watch,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after) {
-        if (!me.isOfficer()) throw new Forbidden("desk");
+        policy.check(me, Deed.HANDLE_CASE);
+        var mine = policy.reach(me, Deed.HANDLE_CASE).each(BODY);
         var shown = pile(pile);
         var place = Inbox.Place.read(after);
         var watched = Watched.read(watch);
         var listing = q.isBlank()
-                ? pile(me, shown, watched, Optional.of(item).filter(i -> !i.isEmpty()), place)
-                : new Inbox.Listing(found(me, q.strip()), Optional.empty());
+                ? pile(mine, shown, watched, Optional.of(item).filter(i -> !i.isEmpty()), place)
+                : new Inbox.Listing(found(mine, q.strip()), Optional.empty());
         var desk = new Desk(
                 view,
                 clocks,
-                me.bodies().stream().map(id -> bodies.get(id).name()).toList(),
+                mine.stream().map(id -> bodies.get(id).name()).toList(),
                 shown,
-                inbox.counts(me.bodies()),
+                inbox.counts(mine),
                 q.strip(),
-                deskItems.of(me.bodies()),
+                deskItems.of(mine),
                 item,
                 watched,
-                q.isBlank() && place.equals(Inbox.Place.FIRST) ? objections.onDesk(me.bodies()) : List.of(),
+                q.isBlank() && place.equals(Inbox.Place.FIRST) ? objections.onDesk(mine) : List.of(),
                 listing.lines(),
                 place.equals(Inbox.Place.FIRST),
                 listing.next().map(n -> next(shown, item, watched, n)).orElse(""));
@@ -65,14 +71,14 @@ class DeskPages {
     }
 
     private Inbox.Listing pile(
-            SignedIn me, Inbox.Pile pile, Optional<Watched> watched, Optional<String> item, Inbox.Place after) {
-        return watched.map(w -> inbox.watched(me.bodies(), pile, w, clocks.today(), item, after))
-                .orElseGet(() -> inbox.list(me.bodies(), pile, item, after));
+            List<String> mine, Inbox.Pile pile, Optional<Watched> watched, Optional<String> item, Inbox.Place after) {
+        return watched.map(w -> inbox.watched(mine, pile, w, clocks.today(), item, after))
+                .orElseGet(() -> inbox.list(mine, pile, item, after));
     }
 
     /** What looks like a number is one; else it is the beginning of a name. */
-    private List<Inbox.Line> found(SignedIn me, String text) {
-        return text.matches("[0-9-]{6,}") ? inbox.byNumber(me.bodies(), text) : inbox.byApplicant(me.bodies(), text);
+    private List<Inbox.Line> found(List<String> mine, String text) {
+        return text.matches("[0-9-]{6,}") ? inbox.byNumber(mine, text) : inbox.byApplicant(mine, text);
     }
 
     private static String next(Inbox.Pile pile, String item, Optional<Watched> watched, Inbox.Place place) {

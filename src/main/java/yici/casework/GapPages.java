@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.kit.Forbidden;
 import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
@@ -21,11 +22,13 @@ class GapPages {
     /** @param wrong the case whose form was sent without a body */
     record Shown(List<Gaps.Gap> gaps, List<Gaps.Blank> blanks, String note, Optional<String> wrong) {}
 
+    private final Policy policy;
     private final Gaps gaps;
     private final Bundles bundles;
     private final AssignBody assignBody;
 
-    GapPages(Gaps gaps, Bundles bundles, AssignBody assignBody) {
+    GapPages(Policy policy, Gaps gaps, Bundles bundles, AssignBody assignBody) {
+        this.policy = policy;
         this.gaps = gaps;
         this.bundles = bundles;
         this.assignBody = assignBody;
@@ -53,7 +56,7 @@ class GapPages {
     }
 
     private Page show(View view, SignedIn me, int status, String note, Optional<String> wrong) {
-        if (!me.isAdministrator()) throw new Forbidden("gaps");
+        policy.check(me, Deed.FILL_GAP);
         var shown = new Shown(gaps.cases(me), gaps.catalogue(me), note, wrong);
         return Page.of(status, out -> JtegapsGenerated.render(out, Page.PLAIN, view, shown));
     }

@@ -1,5 +1,8 @@
 package yici.casework;
 
+import static yici.identity.Thing.Trait.AREA;
+import static yici.identity.Thing.Trait.BODY;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
+import yici.identity.Deed;
+import yici.identity.Policy;
+import yici.identity.Reach;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
@@ -19,7 +25,7 @@ import yici.jurisdiction.Bodies;
 import yici.jurisdiction.PublicBody;
 import yici.kit.Translated;
 
-/** What nobody decides in an administrator's areas: cases that were taken without a body, and items that will come without one. */
+/** What nobody decides in an administrator's areas: cases that were taken without a body or whose body is closed, and items that will come without one. */
 @Component
 class Gaps {
 
@@ -44,13 +50,17 @@ class Gaps {
     /** An item of today's guides without a body in some areas. */
     record Blank(Translated item, Translated department, List<Area> areas) {}
 
+    private static final Reach.Columns OF_CASE = new Reach.Columns(Map.of(BODY, "body_id", AREA, "area"), true);
+
     private final JdbcClient db;
+    private final Policy policy;
     private final Areas areas;
     private final Bodies bodies;
     private final Catalogue catalogue;
 
-    Gaps(JdbcClient db, Areas areas, Bodies bodies, Catalogue catalogue) {
+    Gaps(JdbcClient db, Policy policy, Areas areas, Bodies bodies, Catalogue catalogue) {
         this.db = db;
+        this.policy = policy;
         this.areas = areas;
         this.bodies = bodies;
         this.catalogue = catalogue;
@@ -58,13 +68,14 @@ class Gaps {
 
     /** What is due first comes first; at most a hundred. */
     List<Gap> cases(SignedIn me) {
+        var mine = policy.reach(me, Deed.FILL_GAP).on(OF_CASE);
         return db.sql("""
                         select application_id, no, number, name_zh, name_en, department, area, applicant_name, due_on
                         from casework.case_file
-                        where body_id is null and stage < 5 and area = any(:areas)
-                        order by due_on, application_id, no limit :limit
+                        where stage < 5 and\s""" + mine.sql() + """
+                         order by due_on, application_id, no limit :limit
                         """)
-                .param("areas", governed(me).stream().map(Area::code).toArray(String[]::new))
+                .params(mine.parameters())
                 .param("limit", SHOWN)
                 .query((row, _) -> new Gap(
                         row.getObject("application_id", UUID.class),
@@ -124,9 +135,8 @@ class Gaps {
     }
 
     private List<Area> governed(SignedIn me) {
-        var roots = me.administers();
-        return areas.all().stream()
-                .filter(area -> areas.path(area.code()).stream().map(Area::code).anyMatch(roots::contains))
+        return policy.reach(me, Deed.FILL_GAP).each(AREA).stream()
+                .map(areas::get)
                 .toList();
     }
 }

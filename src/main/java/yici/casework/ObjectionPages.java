@@ -38,7 +38,7 @@ class ObjectionPages {
             @PathVariable UUID objection,
             @RequestParam(defaultValue = "") String finding,
             @RequestParam(defaultValue = "") String reason) {
-        var bundle = bundles.findForOfficer(number, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
+        var bundle = bundles.findForOfficer(number, no, me).orElseThrow(() -> new NotFound("case"));
         var acted = finding.equals("upheld") || finding.equals("rejected")
                 ? answerObjection.answer(me, bundle.application(), no, objection, finding.equals("upheld"), reason)
                 : new Acted.Missing("finding");

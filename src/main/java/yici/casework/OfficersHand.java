@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
 
@@ -18,6 +20,7 @@ class OfficersHand {
 
     static final Duration LEASE = Duration.ofMinutes(15);
 
+    private final Policy policy;
     private final Bundles bundles;
     private final OpenWork openWork;
     private final SaveWork save;
@@ -26,12 +29,14 @@ class OfficersHand {
     private final Clocks clocks;
 
     OfficersHand(
+            Policy policy,
             Bundles bundles,
             OpenWork openWork,
             SaveWork save,
             LawTakesEffect law,
             BeginNotice beginNotice,
             Clocks clocks) {
+        this.policy = policy;
         this.bundles = bundles;
         this.openWork = openWork;
         this.save = save;
@@ -94,9 +99,9 @@ class OfficersHand {
     }
 
     private Work open(SignedIn me, UUID application, int no) {
-        var bundle = bundles.lockForOfficer(application, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
+        var bundle = bundles.lockForOfficer(application, no, me).orElseThrow(() -> new NotFound("case"));
         var work = openWork.of(bundle);
-        if (work.get(no).body().filter(me::decidesFor).isEmpty()) throw new NotFound("case");
+        if (!policy.allows(me, Deed.HANDLE_CASE, work.bundle().thing(work.get(no)))) throw new NotFound("case");
         return work;
     }
 

@@ -56,7 +56,7 @@ class PaperPages {
     @GetMapping("/desk/{number}/{no}/documents/{id}")
     ResponseEntity<byte[]> ofCase(
             SignedIn me, @PathVariable String number, @PathVariable int no, @PathVariable UUID id) {
-        var bundle = bundles.findForOfficer(number, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
+        var bundle = bundles.findForOfficer(number, no, me).orElseThrow(() -> new NotFound("case"));
         var paper = papers.ofCase(bundle.application(), no, id).orElseThrow(() -> new NotFound("paper"));
         transaction.executeWithoutResult(_ -> audit.record(new AuditEvent(
                 CaseAct.PAPER_LOOKED,

@@ -94,7 +94,7 @@ class ReadCase {
     /** Opening takes the case, if no colleague has it. */
     @Transactional
     public OpenedCase open(SignedIn me, String number, int no, View view) {
-        var bundle = bundles.findForOfficer(number, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
+        var bundle = bundles.findForOfficer(number, no, me).orElseThrow(() -> new NotFound("case"));
         var taken = takeCase.take(me, bundle.application(), no);
         var cases = bundles.cases(bundle.application());
         var file = cases.stream().filter(c -> c.no() == no).findFirst().orElseThrow();

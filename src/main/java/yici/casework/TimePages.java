@@ -43,7 +43,7 @@ class TimePages {
 
     @GetMapping("/desk/{number}/{no}/time")
     Page ofADesk(View view, SignedIn me, @PathVariable String number, @PathVariable int no) {
-        var bundle = bundles.findForOfficer(number, no, me.bodies()).orElseThrow(() -> new NotFound("case"));
+        var bundle = bundles.findForOfficer(number, no, me).orElseThrow(() -> new NotFound("case"));
         var file = bundles.cases(bundle.application()).stream()
                 .filter(c -> c.no() == no)
                 .findFirst()

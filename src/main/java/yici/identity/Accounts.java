@@ -96,6 +96,31 @@ public class Accounts {
                 .update();
     }
 
+    /** Empty for who has none yet. */
+    String staffNumber(UUID id) {
+        return db.sql("select staff_number from identity.account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    boolean staffNumberTaken(String number) {
+        return db.sql(
+                        "select exists (select from identity.account where staff_number = :number and staff_number <> '')")
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @throws DuplicateKeyException when another staff account has it */
+    void nameStaffNumber(UUID id, String number) {
+        db.sql(
+                        "update identity.account set staff_number = :number where id = :id and kind = 'STAFF' and staff_number = ''")
+                .param("number", number)
+                .param("id", id)
+                .update();
+    }
+
     void changeContact(UUID id, String phone, String address) {
         db.sql("update identity.account set phone = :phone, address = :address where id = :id")
                 .param("phone", phone)

@@ -1,28 +1,38 @@
 package yici.identity;
 
+import static yici.identity.Thing.Trait.AREA;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.audit.AuditLog;
-import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
 import yici.jurisdiction.Post;
 import yici.jurisdiction.Posts;
 import yici.kit.Forbidden;
+import yici.kit.IdNumber;
 import yici.kit.Ids;
 
-/** An administrator gives a member of staff a post in the own area or below: a new account, or one that is there already. */
+/**
+ * A regional administrator gives a member of staff a post in the own area or below, the security administrator one to an administrator: with a new
+ * account, or to one that is there already. A person has one staff account, so duties that exclude each other meet there.
+ */
 @Component
 class AppointStaff {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String EASY_TO_READ = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final String EXCLUDED = "identity.staff.duties-exclude";
+    private static final Optional<Account> NOBODY = Optional.empty();
 
     sealed interface Outcome {
         /** @param password shown this once; counts for nothing but choosing another */
@@ -33,12 +43,27 @@ class AppointStaff {
         record Flawed(Map<String, String> flaws) implements Outcome {}
     }
 
-    /** @param body empty for an administrator */
-    record Appointment(String login, String name, Post.Role role, String area, String body) {}
+    /**
+     * As typed.
+     *
+     * @param number the person's ID number, for an account that has none yet
+     * @param body empty for an administrator
+     * @param from the first day; empty for today
+     * @param until the last day; empty until further notice
+     */
+    record Appointment(
+            String login,
+            String name,
+            String number,
+            Post.Role role,
+            String area,
+            String body,
+            String from,
+            String until) {}
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Areas areas;
+    private final Policy policy;
     private final Bodies bodies;
     private final Posts posts;
     private final AuditLog audit;
@@ -48,7 +73,7 @@ class AppointStaff {
     AppointStaff(
             Accounts accounts,
             Passwords passwords,
-            Areas areas,
+            Policy policy,
             Bodies bodies,
             Posts posts,
             AuditLog audit,
@@ -56,7 +81,7 @@ class AppointStaff {
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.areas = areas;
+        this.policy = policy;
         this.bodies = bodies;
         this.posts = posts;
         this.audit = audit;
@@ -65,20 +90,46 @@ class AppointStaff {
     }
 
     Outcome appoint(SignedIn me, Appointment typed) {
-        if (!me.administersIn(areas, typed.area())) throw new Forbidden("appoint in " + typed.area());
+        policy.check(
+                me,
+                Deed.MANAGE_POST,
+                new Thing("", typed.body(), typed.area(), typed.role().name()));
 
         var flaws = new Flaws();
         var login = flaws.staffLogin("login", typed.login());
-        var known =
-                flaws.none() ? accounts.byLogin(login).map(Accounts.WithPassword::account) : Optional.<Account>empty();
-        var name = known.isPresent() ? known.get().name() : flaws.name("name", typed.name());
+        var known = flaws.none() ? accounts.byLogin(login).map(Accounts.WithPassword::account) : NOBODY;
         if (known.filter(account -> account.kind() != SignedIn.Kind.STAFF).isPresent())
             flaws.add("login", "identity.staff.login-of-citizen");
+        if (known.filter(account -> account.id().equals(me.person())).isPresent())
+            flaws.add("login", "identity.staff.login-own");
+        var name = known.isPresent() ? known.get().name() : flaws.name("name", typed.name());
+        var number = number(flaws, known, typed);
         if (typed.role() == Post.Role.OFFICER && isNoBodyOf(typed.area(), typed.body()))
             flaws.add("body", "identity.staff.body-empty");
+        var period = TypedPeriod.read(flaws, typed.from(), typed.until(), clock);
         if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
 
-        return known.isPresent() ? addPost(me, known.get(), typed) : addAccount(me, login, name, typed);
+        var account = known.orElseGet(
+                () -> new Account(Ids.fresh(clock), SignedIn.Kind.STAFF, login, name, "", "", "", "", ""));
+        var body = Optional.of(typed.body()).filter(_ -> typed.role() == Post.Role.OFFICER);
+        var post = new Post(account.id(), typed.role(), typed.area(), body, period);
+        return known.isPresent() ? addPost(me, account, number, post) : addAccount(me, account, number, post);
+    }
+
+    /** Asked once of each person; empty when the account has one. */
+    private String number(Flaws flaws, Optional<Account> known, Appointment typed) {
+        if (known.filter(account -> !accounts.staffNumber(account.id()).isEmpty())
+                .isPresent()) return "";
+        return switch (IdNumber.read(typed.number())) {
+            case IdNumber.Reading.Good(var number) -> {
+                if (accounts.staffNumberTaken(number)) flaws.add("number", "identity.staff.number-taken");
+                yield number;
+            }
+            case IdNumber.Reading.Flawed _ -> {
+                flaws.add("number", "identity.staff.number-" + (typed.number().isBlank() ? "empty" : "wrong"));
+                yield "";
+            }
+        };
     }
 
     private boolean isNoBodyOf(String area, String body) {
@@ -86,20 +137,33 @@ class AppointStaff {
                 .noneMatch(b -> b.id().equals(body) && b.area().equals(area));
     }
 
-    private Outcome addPost(SignedIn me, Account account, Appointment typed) {
-        transaction.executeWithoutResult(_ -> give(me, account, typed));
+    private Outcome addPost(SignedIn me, Account account, String number, Post post) {
+        var held = posts.ever(account.id());
+        if (held.stream().anyMatch(post::excludes)) return new Outcome.Flawed(Map.of("role", EXCLUDED));
+        if (held.stream().anyMatch(post::repeats))
+            return new Outcome.Flawed(Map.of("from", "identity.staff.post-held"));
+        try {
+            transaction.executeWithoutResult(_ -> {
+                if (!number.isEmpty()) accounts.nameStaffNumber(account.id(), number);
+                give(me, post);
+            });
+        } catch (DuplicateKeyException atTheSameMoment) {
+            return new Outcome.Flawed(Map.of("number", "identity.staff.number-taken"));
+        } catch (DataIntegrityViolationException atTheSameMoment) { // the database holds the rule too
+            return new Outcome.Flawed(Map.of("role", EXCLUDED));
+        }
         return new Outcome.PostAdded(account);
     }
 
-    private Outcome addAccount(SignedIn me, String login, String name, Appointment typed) {
-        var account = new Account(Ids.fresh(clock), SignedIn.Kind.STAFF, login, name, "", "", "", "", "");
+    private Outcome addAccount(SignedIn me, Account account, String number, Post post) {
         var password = randomPassword();
         var hash = passwords.hash(password); // takes long, so no transaction is open
         try {
             transaction.executeWithoutResult(_ -> {
                 accounts.addWithTemporaryPassword(account, hash, clock.instant());
-                record(IdentityAct.STAFF_ADDED, me, account, login);
-                give(me, account, typed);
+                accounts.nameStaffNumber(account.id(), number);
+                record(IdentityAct.STAFF_ADDED, me, account.id(), account.login());
+                give(me, post);
             });
         } catch (DuplicateKeyException atTheSameMoment) {
             return new Outcome.Flawed(Map.of("login", "identity.staff.login-taken"));
@@ -107,15 +171,17 @@ class AppointStaff {
         return new Outcome.NewAccount(account, password);
     }
 
-    private void give(SignedIn me, Account account, Appointment typed) {
-        var body = Optional.of(typed.body()).filter(_ -> typed.role() == Post.Role.OFFICER);
-        var post = new Post(account.id(), typed.role(), typed.area(), body);
-        if (!posts.giveWithin(me.administers(), post)) throw new Forbidden("give " + post);
-        record(IdentityAct.POST_GIVEN, me, account, typed.role() + " " + body.orElse(typed.area()));
+    private void give(SignedIn me, Post post) {
+        if (!posts.giveWithin(policy.reach(me, Deed.MANAGE_POST).each(AREA), post)) throw new Forbidden("give " + post);
+        record(
+                IdentityAct.POST_GIVEN,
+                me,
+                post.account(),
+                post.role() + " " + post.body().orElse(post.area()) + TypedPeriod.words(post.period()));
     }
 
-    private void record(IdentityAct act, SignedIn me, Account account, String what) {
-        audit.record(me.did(act, "account:" + account.id(), what, clock.instant()));
+    private void record(IdentityAct act, SignedIn me, UUID account, String what) {
+        audit.record(me.did(act, "account:" + account, what, clock.instant()));
     }
 
     /** Four groups of four, read out over a desk without mistakes; some 79 bits. */

@@ -1,15 +1,16 @@
 package yici.identity;
 
+import static yici.identity.Thing.Trait.AREA;
+
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.audit.AuditLog;
-import yici.jurisdiction.Areas;
 import yici.jurisdiction.Post;
 import yici.jurisdiction.Posts;
-import yici.kit.Forbidden;
 
-/** An administrator ends a post in the own area or below; it counts no more from the next click on. */
+/** Who may give a post may end it; it counts no more from the next click on. */
 @Component
 class EndPost {
 
@@ -23,29 +24,41 @@ class EndPost {
         record OwnPost() implements Outcome {}
     }
 
-    private final Areas areas;
+    private final Policy policy;
     private final Posts posts;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EndPost(Areas areas, Posts posts, AuditLog audit, Clock clock) {
-        this.areas = areas;
+    EndPost(Policy policy, Posts posts, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.policy = policy;
         this.posts = posts;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
     @Transactional
     Outcome end(SignedIn me, Post post) {
-        if (!me.administersIn(areas, post.area())) throw new Forbidden("end " + post);
+        policy.check(me, Deed.SEE_POST, thing(post));
         if (post.account().equals(me.person())) return new Outcome.OwnPost();
-        if (!posts.takeWithin(me.administers(), post)) return new Outcome.NotHeld();
+        policy.check(me, Deed.MANAGE_POST, thing(post));
+        if (!posts.endWithin(policy.reach(me, Deed.MANAGE_POST).each(AREA), post)) return new Outcome.NotHeld();
 
         audit.record(me.did(
                 IdentityAct.POST_ENDED,
                 "account:" + post.account(),
                 post.role() + " " + post.body().orElse(post.area()),
                 clock.instant()));
+        events.publishEvent(new PostEnded(post));
         return new Outcome.Ended();
+    }
+
+    static Thing thing(Post post) {
+        return new Thing(
+                post.account().toString(),
+                post.body().orElse(""),
+                post.area(),
+                post.role().name());
     }
 }

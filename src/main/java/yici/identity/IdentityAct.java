@@ -17,7 +17,8 @@ enum IdentityAct implements AuditEvent.Act {
     POST_GIVEN,
     POST_ENDED,
     ACCOUNT_CLOSED,
-    PEOPLE_LISTED;
+    PEOPLE_LISTED,
+    AUDIT_READ;
 
     @Override
     public String code() {

@@ -25,7 +25,7 @@ import yici.kit.SampleLoader;
 
 /**
  * The people of the demonstration province: those of {@code accounts.csv}, one officer for every public body, one administrator for every
- * area with a government. One password for all, hashed once.
+ * area with a government, and the province's three: system, security, audit. One password for all, hashed once.
  */
 @Component
 class LoadAccounts implements SampleLoader {
@@ -66,12 +66,16 @@ class LoadAccounts implements SampleLoader {
         var given = new ArrayList<Post>();
         for (var area : areas.all()) {
             if (area.level() == Area.Level.OWN_LEVEL) continue;
-            accounts.add(administrator(area, given));
+            accounts.add(administrator("admin", Post.Role.ADMINISTRATOR, area, given));
             for (var body : bodies.openAndClosed(area.code())) {
                 if (!body.area().equals(area.code())) continue;
                 accounts.add(officer(body.department(), body.id(), area, given));
             }
         }
+        var province = areas.province();
+        accounts.add(administrator("system", Post.Role.SYSTEM_ADMIN, province, given));
+        accounts.add(administrator("security", Post.Role.SECURITY_ADMIN, province, given));
+        accounts.add(administrator("audit", Post.Role.AUDIT_ADMIN, province, given));
         write(accounts, passwords.hash(PASSWORD));
         posts.give(given);
     }
@@ -138,9 +142,9 @@ class LoadAccounts implements SampleLoader {
         };
     }
 
-    private static Account administrator(Area area, List<Post> given) {
-        var account = staff("admin-" + area.code().substring(0, 6));
-        given.add(new Post(account.id(), Post.Role.ADMINISTRATOR, area.code(), Optional.empty()));
+    private static Account administrator(String word, Post.Role role, Area area, List<Post> given) {
+        var account = staff(word + "-" + area.code().substring(0, 6));
+        given.add(new Post(account.id(), role, area.code(), Optional.empty()));
         return account;
     }
 

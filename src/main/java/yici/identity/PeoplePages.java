@@ -1,5 +1,6 @@
 package yici.identity;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yici.jurisdiction.Period;
 import yici.jurisdiction.Post;
-import yici.kit.Forbidden;
 import yici.kit.Page;
 import yici.kit.View;
 
@@ -46,9 +47,12 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String in,
             @RequestParam(defaultValue = "") String login,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "OFFICER") Post.Role role,
-            @RequestParam(defaultValue = "") String body) {
-        var typed = new AppointStaff.Appointment(login, name, role, in, body);
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until) {
+        var typed = new AppointStaff.Appointment(login, name, number, role, in, body, from, until);
         return switch (appointStaff.appoint(me, typed)) {
             case AppointStaff.Outcome.NewAccount(var account, var password) ->
                 Page.of(out -> JteappointedGenerated.render(out, Page.PLAIN, view, account, password, in));
@@ -63,8 +67,10 @@ class PeoplePages {
             @RequestParam UUID account,
             @RequestParam Post.Role role,
             @RequestParam String in,
-            @RequestParam(defaultValue = "") String body) {
-        var post = new Post(account, role, in, Optional.of(body).filter(_ -> role == Post.Role.OFFICER));
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam Instant from) {
+        var post = new Post(
+                account, role, in, Optional.of(body).filter(_ -> role == Post.Role.OFFICER), Period.from(from));
         return switch (endPost.end(me, post)) {
             case EndPost.Outcome.Ended _ -> back(in, "ended");
             case EndPost.Outcome.NotHeld _ -> back(in, "not-held");
@@ -73,12 +79,11 @@ class PeoplePages {
     }
 
     private ListPeople.People people(SignedIn me, String area) {
-        if (!area.isEmpty()) return listPeople.in(me, area);
-        return listPeople.in(me, me.administers().stream().findFirst().orElseThrow(() -> new Forbidden("people")));
+        return listPeople.in(me, area.isEmpty() ? listPeople.beginning(me) : area);
     }
 
     private static AppointStaff.Appointment empty() {
-        return new AppointStaff.Appointment("", "", Post.Role.OFFICER, "", "");
+        return new AppointStaff.Appointment("", "", "", Post.Role.OFFICER, "", "", "", "");
     }
 
     private static Page back(String area, String done) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import yici.audit.AuditEvent;
-import yici.jurisdiction.Area;
-import yici.jurisdiction.Areas;
 import yici.jurisdiction.Post;
 import yici.kit.View;
 
@@ -79,37 +77,13 @@ public record SignedIn(UUID account, Kind kind, String name, List<Post> posts, S
             throw new StepUp(needed, Optional.of(maxAge));
     }
 
-    public boolean decidesFor(String body) {
-        return posts.stream()
-                .anyMatch(p -> p.role() == Post.Role.OFFICER
-                        && p.body().filter(body::equals).isPresent());
-    }
-
-    /** The bodies this officer decides for; the desk's SQL takes it as its first filter. */
-    public List<String> bodies() {
-        return posts.stream().flatMap(p -> p.body().stream()).distinct().toList();
-    }
-
     public boolean isOfficer() {
         return posts.stream().anyMatch(p -> p.role() == Post.Role.OFFICER);
     }
 
+    /** Of whatever kind: what each may do is said by {@link Policy}. */
     public boolean isAdministrator() {
-        return posts.stream().anyMatch(p -> p.role() == Post.Role.ADMINISTRATOR);
-    }
-
-    /** The areas this administrator governs, each with everything below it. */
-    public List<String> administers() {
-        return posts.stream()
-                .filter(p -> p.role() == Post.Role.ADMINISTRATOR)
-                .map(Post::area)
-                .toList();
-    }
-
-    /** True for an area this administrator governs, or one below it; false for one that does not exist. */
-    public boolean administersIn(Areas areas, String area) {
-        return areas.find(area).isPresent()
-                && areas.path(area).stream().map(Area::code).anyMatch(administers()::contains);
+        return posts.stream().anyMatch(p -> p.role() != Post.Role.OFFICER);
     }
 
     /** Where this person's own pages begin. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,11 @@ public class Bodies {
     /** The first day on which the body decides nothing any more; empty while no such day is set. */
     public Optional<LocalDate> closedFrom(String id) {
         return Optional.ofNullable(register.get().body(id)).flatMap(Register.Entry::closedOn);
+    }
+
+    /** The ids of those that decide nothing any more today. */
+    public Set<String> closed() {
+        return register.get().closed(today());
     }
 
     /** From that day on the nearest level above decides. The caller has checked who asks, and records it. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,13 @@ final class Register {
         }
         for (var list : bodiesByArea.values())
             list.sort(Comparator.comparing(e -> e.body().department()));
+    }
+
+    Set<String> closed(LocalDate day) {
+        return bodies.values().stream()
+                .filter(entry -> !entry.isOpen(day))
+                .map(entry -> entry.body().id())
+                .collect(Collectors.toSet());
     }
 
     Collection<Area> areas() {

@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.jurisdiction.Areas;
 import yici.kit.Forbidden;
 import yici.kit.NotFound;
 
@@ -29,13 +30,13 @@ class AnswerRequest {
     private static final int SHORTEST = 5;
 
     private final Requests requests;
-    private final Areas areas;
+    private final Policy policy;
     private final AuditLog audit;
     private final Clock clock;
 
-    AnswerRequest(Requests requests, Areas areas, AuditLog audit, Clock clock) {
+    AnswerRequest(Requests requests, Policy policy, AuditLog audit, Clock clock) {
         this.requests = requests;
-        this.areas = areas;
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,6 +83,6 @@ class AnswerRequest {
     }
 
     private void checkMay(SignedIn me) {
-        if (!me.administers().contains(areas.province().code())) throw new Forbidden("privacy requests");
+        policy.check(me, Deed.ANSWER_DATA_REQUEST);
     }
 }

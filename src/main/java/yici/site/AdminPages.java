@@ -1,17 +1,25 @@
 package yici.site;
 
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import yici.identity.SignedIn;
+import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
+import yici.jurisdiction.Post;
 import yici.kit.Forbidden;
 import yici.kit.Page;
 import yici.kit.View;
 
-/** Where an administrator begins. */
+/** Where an administrator begins, of whichever kind. */
 @Controller
 class AdminPages {
+
+    /** One post, and what it opens. */
+    record Office(Post.Role role, Area area) {
+        boolean is(Post.Role other) {
+            return role == other;
+        }
+    }
 
     private final Areas areas;
 
@@ -22,7 +30,10 @@ class AdminPages {
     @GetMapping("/admin")
     Page start(View view, SignedIn me) {
         if (!me.isAdministrator()) throw new Forbidden("administration");
-        var governed = me.administers().stream().map(areas::get).toList();
-        return Page.of(out -> JteadminGenerated.render(out, Page.PLAIN, view, List.copyOf(governed)));
+        var offices = me.posts().stream()
+                .filter(post -> post.role() != Post.Role.OFFICER)
+                .map(post -> new Office(post.role(), areas.get(post.area())))
+                .toList();
+        return Page.of(out -> JteadminGenerated.render(out, Page.PLAIN, view, offices));
     }
 }

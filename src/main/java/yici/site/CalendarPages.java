@@ -2,7 +2,6 @@ package yici.site;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +13,12 @@ import yici.calendar.Calendars;
 import yici.calendar.Flaw;
 import yici.calendar.Reading;
 import yici.calendar.YearOfDays;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
+import yici.identity.Thing;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
-import yici.kit.Forbidden;
 import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
@@ -62,12 +63,14 @@ class CalendarPages {
         }
     }
 
+    private final Policy policy;
     private final Calendars calendars;
     private final PublishYear publishYear;
     private final Areas areas;
     private final Clock clock;
 
-    CalendarPages(Calendars calendars, PublishYear publishYear, Areas areas, Clock clock) {
+    CalendarPages(Policy policy, Calendars calendars, PublishYear publishYear, Areas areas, Clock clock) {
+        this.policy = policy;
         this.calendars = calendars;
         this.publishYear = publishYear;
         this.areas = areas;
@@ -128,10 +131,10 @@ class CalendarPages {
     }
 
     private Shown shown(SignedIn me, String of, int year, Typed typed, String note) {
-        if (!me.isAdministrator()) throw new Forbidden("calendar");
+        policy.check(me, Deed.SEE_CALENDAR);
         if (year != 0 && (year < FIRST_YEAR || year > LAST_YEAR)) throw new NotFound("calendar of " + year);
         var area = of.isEmpty() ? Optional.<Area>empty() : Optional.of(areas.get(of));
-        if (area.isPresent() && !me.administersIn(areas, of)) throw new Forbidden("calendar of " + of);
+        policy.check(me, Deed.SEE_CALENDAR, Thing.in(area.map(Area::code).orElse("")));
 
         int shownYear = year == 0 ? LocalDate.now(clock.withZone(View.ZONE)).getYear() : year;
         return new Shown(
@@ -139,12 +142,10 @@ class CalendarPages {
     }
 
     private List<Area> choices(SignedIn me) {
-        var choices = new LinkedHashSet<Area>();
-        for (var governed : me.administers())
-            areas.within(governed).stream()
-                    .filter(area -> area.level() != Area.Level.OWN_LEVEL)
-                    .forEach(choices::add);
-        return List.copyOf(choices);
+        var reach = policy.reach(me, Deed.SEE_CALENDAR);
+        return areas.all().stream()
+                .filter(area -> reach.covers(Thing.in(area.code())))
+                .toList();
     }
 
     private static Page back(String of, int year, String done) {

@@ -15,8 +15,9 @@ import yici.calendar.ClockWords;
 import yici.calendar.Explanation;
 import yici.calendar.LegalClock;
 import yici.calendar.Reckoning;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.kit.Forbidden;
 import yici.kit.Page;
 import yici.kit.View;
 
@@ -40,11 +41,13 @@ class ClockPages {
             String summary,
             String provisional) {}
 
+    private final Policy policy;
     private final ClockRules rules;
     private final Calendars calendars;
     private final Clock clock;
 
-    ClockPages(ClockRules rules, Calendars calendars, Clock clock) {
+    ClockPages(Policy policy, ClockRules rules, Calendars calendars, Clock clock) {
+        this.policy = policy;
         this.rules = rules;
         this.calendars = calendars;
         this.clock = clock;
@@ -56,7 +59,7 @@ class ClockPages {
             SignedIn me,
             @RequestParam(defaultValue = "") String clock,
             @RequestParam(defaultValue = "") String from) {
-        if (!me.isAdministrator()) throw new Forbidden("clocks");
+        policy.check(me, Deed.SEE_CLOCKS);
         var shown = shown(view, clock, from);
         return Page.of(shown.isWrong() ? 422 : 200, out -> JteclocksGenerated.render(out, Page.PLAIN, view, shown));
     }

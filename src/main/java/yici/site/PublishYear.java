@@ -12,12 +12,13 @@ import yici.calendar.Flaw;
 import yici.calendar.Publication;
 import yici.calendar.Reading;
 import yici.calendar.YearOfDays;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.jurisdiction.Area;
-import yici.jurisdiction.Areas;
+import yici.identity.Thing;
 import yici.kit.Forbidden;
 
-/** Says which days of a year are off: of the whole country for the province's administrator, of an area for those who govern it. */
+/** Says which days of a year are off: of the whole country for the province's system administrator, of an area for those who govern it. */
 @Component
 class PublishYear {
 
@@ -38,23 +39,20 @@ class PublishYear {
     }
 
     private final Calendars calendars;
-    private final Areas areas;
+    private final Policy policy;
     private final AuditLog audit;
     private final Clock clock;
 
-    PublishYear(Calendars calendars, Areas areas, AuditLog audit, Clock clock) {
+    PublishYear(Calendars calendars, Policy policy, AuditLog audit, Clock clock) {
         this.calendars = calendars;
-        this.areas = areas;
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param scope an area's code, or empty for the whole country */
+    /** @param scope an area's code, not one of its former ones; or empty for the whole country */
     boolean mayPublish(SignedIn me, String scope) {
-        if (scope.isEmpty()) return me.administers().contains(areas.province().code());
-        return me.administersIn(areas, scope)
-                && areas.get(scope).code().equals(scope) // not one of its former codes
-                && areas.get(scope).level() != Area.Level.OWN_LEVEL;
+        return policy.allows(me, Deed.PUBLISH_DAYS, Thing.in(scope));
     }
 
     Outcome preview(SignedIn me, String scope, String text) {

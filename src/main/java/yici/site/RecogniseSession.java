@@ -60,7 +60,7 @@ final class RecogniseSession extends OncePerRequestFilter {
     private static List<GrantedAuthority> roles(SignedIn me) {
         var roles = new ArrayList<GrantedAuthority>();
         if (me.isOfficer()) roles.add(new SimpleGrantedAuthority("OFFICER"));
-        if (me.isAdministrator()) roles.add(new SimpleGrantedAuthority("ADMINISTRATOR"));
+        if (me.isAdministrator()) roles.add(new SimpleGrantedAuthority("ADMINISTRATOR")); // of whichever kind
         return roles;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import yici.calendar.Supervision;
+import yici.identity.Thing;
 import yici.kit.Translated;
 
 /**
@@ -59,6 +60,11 @@ record Card(
 
     /** What an administrator found. @param by the name */
     record Settlement(String reason, String by, Instant at) {}
+
+    /** As the policy judges it. */
+    Thing thing() {
+        return Thing.decidedBy(body.orElse(""), area);
+    }
 
     boolean isOfTheWhole() {
         return no == 0;

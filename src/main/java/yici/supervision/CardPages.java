@@ -11,8 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yici.calendar.Supervision;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.kit.Forbidden;
 import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
@@ -27,11 +28,13 @@ class CardPages {
     private static final String ADMIN = "/admin/cards";
     private static final Set<String> DONE = Set.of("explained", "confirmed", "withdrawn");
 
+    private final Policy policy;
     private final ListCards listCards;
     private final ExplainCard explainCard;
     private final SettleCard settleCard;
 
-    CardPages(ListCards listCards, ExplainCard explainCard, SettleCard settleCard) {
+    CardPages(Policy policy, ListCards listCards, ExplainCard explainCard, SettleCard settleCard) {
+        this.policy = policy;
         this.listCards = listCards;
         this.explainCard = explainCard;
         this.settleCard = settleCard;
@@ -45,9 +48,9 @@ class CardPages {
             @RequestParam(defaultValue = "") String level,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String done) {
-        if (!me.isOfficer()) throw new Forbidden("cards");
+        policy.check(me, Deed.HANDLE_CASE);
         var filter = new Filter(state(state), level(level), Optional.empty());
-        return page(200, view, listCards.list(me, DESK, Whose.bodies(me.bodies()), filter, after, note(done)));
+        return page(200, view, listCards.list(me, DESK, listCards.late(me), filter, after, note(done)));
     }
 
     @GetMapping(ADMIN)
@@ -59,14 +62,14 @@ class CardPages {
             @RequestParam(defaultValue = "") String body,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String done) {
-        if (!me.isAdministrator()) throw new Forbidden("cards");
+        policy.check(me, Deed.SETTLE_CARD);
         var filter = new Filter(state(state), level(level), Optional.of(body).filter(b -> !b.isEmpty()));
         return page(200, view, listCards.list(me, ADMIN, listCards.governed(me), filter, after, note(done)));
     }
 
     @PostMapping("/desk/cards/{id}/explain")
     Page explain(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "") String reason) {
-        return explain(view, me, DESK, Whose.bodies(me.bodies()), card(id), reason);
+        return explain(view, me, DESK, listCards.late(me), card(id), reason);
     }
 
     /** Of the whole of an application, and where nobody decides. */

@@ -1,5 +1,8 @@
 package yici.supervision;
 
+import static yici.identity.Thing.Trait.AREA;
+import static yici.identity.Thing.Trait.BODY;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.calendar.Supervision;
+import yici.identity.Reach;
 import yici.kit.Translated;
 
 /** The cards, as staff read them. A page is a stretch of an index for each body or area, the newest first. */
@@ -66,6 +70,8 @@ class Cards {
     /** How many cards of a body were issued, and what became of them. */
     record Count(Optional<String> body, String area, int open, int yellow, int red, int withdrawn) {}
 
+    private static final Reach.Columns OF_CARD = Reach.Columns.of(Map.of(BODY, "c.body_id", AREA, "c.area"));
+
     private final JdbcClient db;
 
     Cards(JdbcClient db) {
@@ -101,6 +107,15 @@ class Cards {
     private static void add(StringBuilder where, Map<String, Object> parameters, String column, Object value) {
         where.append(" and c.").append(column).append(" = :").append(column);
         parameters.put(column, value);
+    }
+
+    Optional<Card> find(Reach mine, UUID id) {
+        var condition = mine.on(OF_CARD);
+        return db.sql("select * from supervision.card_now c where c.id = :id and " + condition.sql())
+                .param("id", id)
+                .params(condition.parameters())
+                .query((row, _) -> card(row))
+                .optional();
     }
 
     Optional<Card> find(Whose whose, UUID id) {

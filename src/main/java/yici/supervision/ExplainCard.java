@@ -3,6 +3,8 @@ package yici.supervision;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
 
@@ -24,13 +26,13 @@ class ExplainCard {
 
     private final Cards cards;
     private final CardLife life;
-    private final Governed governed;
+    private final Policy policy;
     private final Reason reason;
 
-    ExplainCard(Cards cards, CardLife life, Governed governed, Reason reason) {
+    ExplainCard(Cards cards, CardLife life, Policy policy, Reason reason) {
         this.cards = cards;
         this.life = life;
-        this.governed = governed;
+        this.policy = policy;
         this.reason = reason;
     }
 
@@ -49,9 +51,6 @@ class ExplainCard {
     }
 
     private Card ofMine(SignedIn me, UUID id) {
-        return cards.find(Cards.Whose.bodies(me.bodies()), id)
-                .or(() -> cards.find(Cards.Whose.areas(governed.by(me)), id)
-                        .filter(card -> card.body().isEmpty()))
-                .orElseThrow(() -> new NotFound("card"));
+        return cards.find(policy.reach(me, Deed.EXPLAIN_CARD), id).orElseThrow(() -> new NotFound("card"));
     }
 }

@@ -1,5 +1,8 @@
 package yici.supervision;
 
+import static yici.identity.Thing.Trait.AREA;
+import static yici.identity.Thing.Trait.BODY;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +10,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yici.calendar.ClockRule;
 import yici.calendar.ClockRules;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
@@ -25,23 +30,27 @@ class ListCards {
     private static final int COUNTED_BODIES = 30;
 
     private final Cards cards;
-    private final Governed governed;
+    private final Policy policy;
     private final Bodies bodies;
     private final Areas areas;
     private final ClockRules rules;
     private final Clock clock;
 
-    ListCards(Cards cards, Governed governed, Bodies bodies, Areas areas, ClockRules rules, Clock clock) {
+    ListCards(Cards cards, Policy policy, Bodies bodies, Areas areas, ClockRules rules, Clock clock) {
         this.cards = cards;
-        this.governed = governed;
+        this.policy = policy;
         this.bodies = bodies;
         this.areas = areas;
         this.rules = rules;
         this.clock = clock;
     }
 
+    Whose late(SignedIn me) {
+        return Whose.bodies(policy.reach(me, Deed.EXPLAIN_CARD).each(BODY));
+    }
+
     Whose governed(SignedIn me) {
-        return Whose.areas(governed.by(me));
+        return Whose.areas(policy.reach(me, Deed.SETTLE_CARD).each(AREA));
     }
 
     CardList list(SignedIn me, String path, Whose whose, Filter filter, String after, String note) {
@@ -84,12 +93,12 @@ class ListCards {
 
     private boolean mayExplain(SignedIn me, Card card) {
         if (card.state() != Card.State.ISSUED) return false;
-        return card.body().map(me::decidesFor).orElseGet(() -> me.administersIn(areas, card.area()));
+        return policy.allows(me, Deed.EXPLAIN_CARD, card.thing());
     }
 
     private boolean maySettle(SignedIn me, Card card) {
         return !card.state().isSettled()
-                && me.administersIn(areas, card.area())
+                && policy.allows(me, Deed.SETTLE_CARD, card.thing())
                 && card.explanation().filter(e -> e.by().equals(me.asActor())).isEmpty();
     }
 

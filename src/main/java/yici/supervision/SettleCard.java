@@ -3,6 +3,8 @@ package yici.supervision;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
 
@@ -27,12 +29,12 @@ class SettleCard {
 
     private final Cards cards;
     private final CardLife life;
-    private final Governed governed;
+    private final Policy policy;
 
-    SettleCard(Cards cards, CardLife life, Governed governed) {
+    SettleCard(Cards cards, CardLife life, Policy policy) {
         this.cards = cards;
         this.life = life;
-        this.governed = governed;
+        this.policy = policy;
     }
 
     /** @throws NotFound for a card of an area this person does not govern */
@@ -53,6 +55,6 @@ class SettleCard {
     }
 
     private Card ofMine(SignedIn me, UUID id) {
-        return cards.find(Cards.Whose.areas(governed.by(me)), id).orElseThrow(() -> new NotFound("card"));
+        return cards.find(policy.reach(me, Deed.SETTLE_CARD), id).orElseThrow(() -> new NotFound("card"));
     }
 }

@@ -3,6 +3,7 @@ package yici.house;
 import yici.identity.Account;
 import yici.identity.MakePeople;
 import yici.identity.SignedIn;
+import yici.jurisdiction.Post;
 
 /**
  * Fresh people for a test, who meet nobody of another test. They can sign in, with the password of the demonstration accounts.
@@ -40,6 +41,11 @@ public final class People {
     /** @param body such as {@code police@430523000000} */
     public static Someone officer(String body) {
         return MakePeople.officer(body);
+    }
+
+    /** An administrator of another kind. */
+    public static Someone staff(Post.Role role, String area) {
+        return MakePeople.staff(role, area);
     }
 
     public static Someone administrator(String area) {

@@ -23,7 +23,15 @@ class LoadAccountsTest {
 
     @Test
     void the_people_of_the_province_can_sign_in() {
-        for (var login : new String[] {"13900000001", "firm-demo", "officer-police-430523", "admin-430100"})
+        for (var login : new String[] {
+            "13900000001",
+            "firm-demo",
+            "officer-police-430523",
+            "admin-430100",
+            "system-430000",
+            "security-430000",
+            "audit-430000"
+        })
             assertThat(product.bean(SignIn.class).signIn(login, Browser.PASSWORD, here))
                     .as(login)
                     .isInstanceOf(SignIn.Outcome.Welcome.class);
@@ -34,7 +42,7 @@ class LoadAccountsTest {
         var posts = product.bean(yici.jurisdiction.Posts.class);
         for (var area : product.bean(Areas.class).all()) {
             if (area.level() == yici.jurisdiction.Area.Level.OWN_LEVEL) continue;
-            var held = posts.in(area.code(), 1000);
+            var held = posts.in(area.code(), java.util.List.of(yici.jurisdiction.Post.Role.values()), 1000);
             assertThat(held).anyMatch(post -> post.body().isEmpty());
             for (var body : product.bean(Bodies.class).of(area.code()))
                 if (body.area().equals(area.code()))

@@ -58,6 +58,17 @@ public final class MakePeople {
         return staff(id -> new Post(id, Post.Role.ADMINISTRATOR, code, Optional.empty()));
     }
 
+    /** @param role of an administrator */
+    public static People.Someone staff(Post.Role role, String area) {
+        return staff(id -> new Post(id, role, area, Optional.empty()));
+    }
+
+    /** An ID number nobody else has. */
+    static String number() {
+        var first17 = "43052319%02d0101%03d".formatted(50 + NEXT.incrementAndGet() / 1000 % 40, NEXT.get() % 1000);
+        return first17 + IdNumber.check(first17);
+    }
+
     private static People.Someone staff(java.util.function.Function<java.util.UUID, Post> post) {
         var clock = bean(Clock.class);
         var login = "staff-%05d".formatted(NEXT.incrementAndGet());

@@ -64,6 +64,13 @@ class PagesTest {
                 browser.go("/admin/people?in=430523000000");
                 browser.assertGoodPage();
                 browser.screenshot("identity-people-county" + (browser == phone ? "-phone" : "-desk"));
+                browser.signIn("security-430000");
+                for (var path : new String[] {"/admin", "/admin/people"}) {
+                    browser.go(path);
+                    browser.assertGoodPage();
+                    browser.screenshot(
+                            "identity-security" + path.replace("/", "-") + (browser == phone ? "-phone" : "-desk"));
+                }
                 browser.go("/areas/430199000000", 404);
                 browser.assertGoodPage();
                 browser.screenshot("identity-404" + (browser == phone ? "-phone" : "-desk"));

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
 import yici.audit.AuditLog;
 import yici.house.People;
 import yici.house.Product;
 import yici.jurisdiction.Post;
 import yici.jurisdiction.Posts;
 import yici.kit.Forbidden;
+import yici.kit.View;
 
 class StaffTest {
 
@@ -39,8 +41,9 @@ class StaffTest {
         assertThat(product.bean(Sessions.class)
                         .of(signedIn.token())
                         .orElseThrow()
-                        .decidesFor(POLICE))
-                .isTrue();
+                        .posts())
+                .extracting(post -> post.body().orElse(""))
+                .containsExactly(POLICE);
         assertThat(signIn("first.password", fresh.password())).isEqualTo(new SignIn.Outcome.Wrong());
     }
 
@@ -67,11 +70,157 @@ class StaffTest {
         assertThat(appoint.appoint(
                         administrator.me(),
                         new AppointStaff.Appointment(
-                                "13800000000", "", Post.Role.OFFICER, COUNTY, "police@430102000000")))
+                                "13800000000",
+                                "",
+                                "430523199503169820",
+                                Post.Role.OFFICER,
+                                COUNTY,
+                                "police@430102000000",
+                                "2020-01-01",
+                                "2019-02-30")))
                 .isEqualTo(new AppointStaff.Outcome.Flawed(Map.of(
                         "login", "identity.staff.login-wrong",
                         "name", "identity.name.empty",
-                        "body", "identity.staff.body-empty")));
+                        "number", "identity.staff.number-wrong",
+                        "body", "identity.staff.body-empty",
+                        "from", "identity.staff.from-past",
+                        "until", "identity.staff.day-wrong")));
+    }
+
+    @Test
+    void a_post_counts_from_its_first_day_to_the_end_of_its_last() {
+        var clock = product.clock();
+        var today = java.time.LocalDate.now(clock.withZone(View.ZONE));
+        var known = People.officer("police@430102000000");
+        var typed = new AppointStaff.Appointment(
+                known.login(),
+                "",
+                MakePeople.number(),
+                Post.Role.OFFICER,
+                COUNTY,
+                POLICE,
+                today.plusDays(10).toString(),
+                today.plusDays(20).toString());
+
+        assertThat(appoint.appoint(administrator.me(), typed)).isInstanceOf(AppointStaff.Outcome.PostAdded.class);
+
+        try {
+            assertThat(held(known)).doesNotContain(POLICE);
+            clock.to(today.plusDays(10));
+            assertThat(held(known)).contains(POLICE);
+            clock.to(today.plusDays(20));
+            assertThat(held(known)).contains(POLICE);
+            clock.to(today.plusDays(21));
+            assertThat(held(known)).doesNotContain(POLICE);
+        } finally {
+            clock.back();
+        }
+        assertThat(flaws(typed, today.plusDays(20), today.plusDays(30)))
+                .isEqualTo(Map.of("from", "identity.staff.post-held"));
+        assertThat(flaws(typed, today.plusDays(30), today.plusDays(29)))
+                .isEqualTo(Map.of("until", "identity.staff.until-before"));
+        assertThat(flaws(typed, today.minusDays(1), today)).isEqualTo(Map.of("from", "identity.staff.from-past"));
+    }
+
+    @Test
+    void what_was_held_stays_on_record() {
+        var officer = People.officer(POLICE);
+
+        end.end(administrator.me(), officer.me().posts().getFirst());
+
+        assertThat(posts.of(officer.me().account())).isEmpty();
+        assertThat(posts.ever(officer.me().account())).singleElement().satisfies(post -> {
+            assertThat(post.body()).contains(POLICE);
+            assertThat(post.period().until()).isPresent();
+        });
+    }
+
+    @Test
+    void nobody_decides_for_a_body_that_is_closed() {
+        var body = "sports@430525000000";
+        var officer = People.officer(body);
+        var bodies = product.bean(yici.jurisdiction.Bodies.class);
+        bodies.close(body, java.time.LocalDate.now(product.clock().withZone(View.ZONE)));
+        try {
+            assertThat(posts.of(officer.me().account())).isEmpty();
+        } finally {
+            bodies.reopen(body);
+        }
+        assertThat(posts.of(officer.me().account())).hasSize(1);
+    }
+
+    @Test
+    void the_security_administrator_appoints_administrators_and_no_officer() {
+        var security = People.staff(Post.Role.SECURITY_ADMIN, "430000000000");
+
+        assertThat(appoint.appoint(security.me(), post("audit.one", Post.Role.AUDIT_ADMIN, "430000000000")))
+                .isInstanceOf(AppointStaff.Outcome.NewAccount.class);
+        assertThat(appoint.appoint(security.me(), post("admin.one", Post.Role.ADMINISTRATOR, COUNTY)))
+                .isInstanceOf(AppointStaff.Outcome.NewAccount.class);
+        assertThatThrownBy(() -> appoint.appoint(security.me(), officer("no.officer")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() ->
+                        appoint.appoint(administrator.me(), post("no.admin", Post.Role.ADMINISTRATOR, "430500000000")))
+                .isInstanceOf(Forbidden.class);
+        assertThat(list.in(security.me(), "430000000000").members())
+                .extracting(m -> m.post().role())
+                .doesNotContain(Post.Role.OFFICER)
+                .contains(Post.Role.AUDIT_ADMIN, Post.Role.SYSTEM_ADMIN, Post.Role.SECURITY_ADMIN);
+    }
+
+    @Test
+    void system_security_and_audit_exclude_each_other_and_every_other_post() {
+        var security = People.staff(Post.Role.SECURITY_ADMIN, "430000000000");
+        for (var held : Post.Role.values())
+            for (var wanted : Post.Role.values()) {
+                if (held.duty() == wanted.duty() || wanted == Post.Role.OFFICER) continue;
+                var someone = held == Post.Role.OFFICER ? People.officer(POLICE) : People.staff(held, "430000000000");
+                var typed = post(someone.login(), wanted, "430000000000");
+
+                assertThat(appoint.appoint(security.me(), typed))
+                        .as(held + " " + wanted)
+                        .isEqualTo(new AppointStaff.Outcome.Flawed(Map.of("role", "identity.staff.duties-exclude")));
+                assertThatThrownBy(() ->
+                                posts.give(new Post(someone.me().account(), wanted, "430500000000", Optional.empty())))
+                        .as("and so does the database: " + held + " " + wanted)
+                        .isInstanceOf(DataIntegrityViolationException.class)
+                        .hasMessageContaining("exclude each other");
+            }
+    }
+
+    @Test
+    void after_the_one_duty_ended_the_other_may_begin() {
+        var security = People.staff(Post.Role.SECURITY_ADMIN, "430000000000");
+        var someone = People.staff(Post.Role.SYSTEM_ADMIN, "430000000000");
+
+        end.end(security.me(), someone.me().posts().getFirst());
+
+        assertThat(posts.of(someone.me().account())).isEmpty();
+        posts.give(new Post(
+                someone.me().account(),
+                Post.Role.AUDIT_ADMIN,
+                "430000000000",
+                Optional.empty(),
+                yici.jurisdiction.Period.from(product.clock().instant())));
+        assertThat(posts.of(someone.me().account())).extracting(Post::role).containsExactly(Post.Role.AUDIT_ADMIN);
+    }
+
+    @Test
+    void a_second_account_does_not_get_around_it() {
+        var security = People.staff(Post.Role.SECURITY_ADMIN, "430000000000");
+        var number = MakePeople.number();
+        appoint.appoint(security.me(), post("two.hats", number, Post.Role.SYSTEM_ADMIN));
+
+        assertThat(appoint.appoint(security.me(), post("two.hats.again", number, Post.Role.AUDIT_ADMIN)))
+                .isEqualTo(new AppointStaff.Outcome.Flawed(Map.of("number", "identity.staff.number-taken")));
+    }
+
+    @Test
+    void nobody_gives_oneself_a_post() {
+        var security = People.staff(Post.Role.SECURITY_ADMIN, "430000000000");
+
+        assertThat(appoint.appoint(security.me(), post(security.login(), Post.Role.SECURITY_ADMIN, COUNTY)))
+                .isEqualTo(new AppointStaff.Outcome.Flawed(Map.of("login", "identity.staff.login-own")));
     }
 
     @Test
@@ -97,7 +246,7 @@ class StaffTest {
         var held = officer.me().posts().getFirst();
         var elsewhere = java.util.List.of("430100000000");
 
-        assertThat(posts.takeWithin(elsewhere, held)).isFalse();
+        assertThat(posts.endWithin(elsewhere, held)).isFalse();
         assertThat(posts.giveWithin(
                         elsewhere, new Post(officer.me().account(), Post.Role.ADMINISTRATOR, COUNTY, Optional.empty())))
                 .isFalse();
@@ -132,7 +281,29 @@ class StaffTest {
     }
 
     private static AppointStaff.Appointment officer(String login) {
-        return new AppointStaff.Appointment(login, "陈静", Post.Role.OFFICER, COUNTY, POLICE);
+        return new AppointStaff.Appointment(
+                login, "陈静", MakePeople.number(), Post.Role.OFFICER, COUNTY, POLICE, "", "");
+    }
+
+    private static AppointStaff.Appointment post(String login, Post.Role role, String area) {
+        return new AppointStaff.Appointment(login, "陈静", MakePeople.number(), role, area, "", "", "");
+    }
+
+    private static AppointStaff.Appointment post(String login, String number, Post.Role role) {
+        return new AppointStaff.Appointment(login, "陈静", number, role, "430000000000", "", "", "");
+    }
+
+    private java.util.List<String> held(People.Someone someone) {
+        return posts.of(someone.me().account()).stream()
+                .flatMap(post -> post.body().stream())
+                .toList();
+    }
+
+    private Map<String, String> flaws(
+            AppointStaff.Appointment typed, java.time.LocalDate from, java.time.LocalDate until) {
+        var again = new AppointStaff.Appointment(
+                typed.login(), "", "", typed.role(), typed.area(), typed.body(), from.toString(), until.toString());
+        return ((AppointStaff.Outcome.Flawed) appoint.appoint(administrator.me(), again)).flaws();
     }
 
     private SignIn.Outcome signIn(String login, String password) {

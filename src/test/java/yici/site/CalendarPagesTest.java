@@ -12,6 +12,7 @@ import yici.house.Browser;
 import yici.house.Http;
 import yici.house.People;
 import yici.house.Product;
+import yici.jurisdiction.Post;
 import yici.kit.Language;
 
 class CalendarPagesTest {
@@ -22,7 +23,7 @@ class CalendarPagesTest {
             一、劳动节：5月1日至3日放假调休，共3天。4月%d日上班。
             """;
 
-    private final People.Someone province = People.administrator("430000000000");
+    private final People.Someone province = People.staff(Post.Role.SYSTEM_ADMIN, "430000000000");
 
     @ParameterizedTest
     @EnumSource
@@ -111,6 +112,9 @@ class CalendarPagesTest {
         var table = "date,type,name\n2045-09-20,holiday,州庆\n";
 
         assertThat(publish(xiangxi, "", table)).isEqualTo(403);
+        assertThat(publish(signedIn(People.administrator("430000000000")), "", table))
+                .isEqualTo(403);
+        assertThat(publish(signedIn(province), "433100000000", table)).isEqualTo(403);
         assertThat(publish(xiangxi, "430100000000", table)).isEqualTo(403);
         assertThat(publish(signedIn(People.administrator("433101000000")), "433100000000", table))
                 .isEqualTo(403);

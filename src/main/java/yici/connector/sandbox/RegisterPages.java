@@ -10,16 +10,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.jurisdiction.Area;
-import yici.jurisdiction.Areas;
-import yici.kit.Forbidden;
 import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.Translated;
 import yici.kit.View;
 
-/** /admin/registers: the province's administrator lets a register of the sandbox be slow, down or of another opinion, to see what the product does then. */
+/** /admin/registers: the province's system administrator lets a register of the sandbox be slow, down or of another opinion, to see what the product does then. */
 @Controller
 class RegisterPages {
 
@@ -39,20 +38,20 @@ class RegisterPages {
     }
 
     private final Shelves shelves;
-    private final Areas areas;
+    private final Policy policy;
     private final AuditLog audit;
     private final Clock clock;
 
-    RegisterPages(Shelves shelves, Areas areas, AuditLog audit, Clock clock) {
+    RegisterPages(Shelves shelves, Policy policy, AuditLog audit, Clock clock) {
         this.shelves = shelves;
-        this.areas = areas;
+        this.policy = policy;
         this.audit = audit;
         this.clock = clock;
     }
 
     @GetMapping("/admin/registers")
     Page list(View view, SignedIn me) {
-        checkMay(me);
+        policy.check(me, Deed.OPERATE_REGISTERS);
         return show(view, false);
     }
 
@@ -64,7 +63,7 @@ class RegisterPages {
             @RequestParam String lifeEvent,
             @RequestParam String item,
             @RequestParam String behaviour) {
-        checkMay(me);
+        policy.check(me, Deed.OPERATE_REGISTERS);
         var mode = Arrays.stream(Behaviour.values())
                 .filter(b -> b.name().equals(behaviour))
                 .findFirst()
@@ -77,13 +76,6 @@ class RegisterPages {
                 mode.name(),
                 clock.instant()));
         return show(view, true);
-    }
-
-    /** The registers serve every area, so only who governs all of them may. */
-    private void checkMay(SignedIn me) {
-        boolean province =
-                me.administers().stream().anyMatch(code -> areas.get(code).level() == Area.Level.PROVINCE);
-        if (!province) throw new Forbidden("registers");
     }
 
     private Page show(View view, boolean changed) {

@@ -20,6 +20,7 @@ import yici.house.Browser;
 import yici.house.Http;
 import yici.house.People;
 import yici.house.Product;
+import yici.jurisdiction.Post;
 import yici.kit.Csv;
 
 class RegistersTest {
@@ -118,7 +119,8 @@ class RegistersTest {
     @Test
     void an_administrator_lets_a_register_be_down_and_up_again() {
         try (var administrator = Browser.phone()) {
-            administrator.signIn(People.administrator("430000000000").login());
+            administrator.signIn(
+                    People.staff(Post.Role.SYSTEM_ADMIN, "430000000000").login());
             var page = administrator.go("/admin/registers");
             administrator.assertGoodPage();
 

@@ -1,0 +1,26 @@
+package yici.identity;
+
+/** What can be asked of {@link Policy}. */
+public enum Deed {
+    /** Begin, follow, change, withdraw what one has filed oneself. */
+    OWN_MATTER,
+    /** Open, take, examine and decide a case, and look at its papers and files. */
+    HANDLE_CASE,
+    /** Say which body decides a case that none decides. */
+    FILL_GAP,
+    SEE_CARD,
+    EXPLAIN_CARD,
+    SETTLE_CARD,
+    SEE_POST,
+    /** Give a post or end it. */
+    MANAGE_POST,
+    SEE_CALENDAR,
+    /** Say which days are off; without an area: in the whole country. */
+    PUBLISH_DAYS,
+    SEE_CLOCKS,
+    /** Connections to department systems. */
+    OPERATE_REGISTERS,
+    READ_AUDIT,
+    /** What people wish to be done with their own data. */
+    ANSWER_DATA_REQUEST
+}

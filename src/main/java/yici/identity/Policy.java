@@ -1,0 +1,149 @@
+package yici.identity;
+
+import static yici.identity.Thing.Trait.AREA;
+import static yici.identity.Thing.Trait.BODY;
+import static yici.identity.Thing.Trait.OWNER;
+import static yici.identity.Thing.Trait.ROLE;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import yici.identity.Reach.Branch;
+import yici.jurisdiction.Area;
+import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
+import yici.jurisdiction.Post;
+import yici.jurisdiction.Post.Role;
+import yici.kit.Forbidden;
+
+/**
+ * Who may do what to which thing. It stands here and nowhere else: pages and use cases ask {@link #allows} about one thing, lists take {@link
+ * Reach#on} as their first condition. What is not said here nobody may.
+ */
+@Component
+public class Policy {
+
+    private static final Set<String> OF_OFFICERS = Set.of(Role.OFFICER.name());
+    private static final Set<String> OF_ADMINISTRATORS = Set.of(
+            Role.ADMINISTRATOR.name(), Role.SYSTEM_ADMIN.name(), Role.SECURITY_ADMIN.name(), Role.AUDIT_ADMIN.name());
+    private static final Set<String> OF_THE_AREA = Set.of(Role.OFFICER.name(), Role.ADMINISTRATOR.name());
+    private static final Set<String> NONE = Set.of("");
+
+    private final Areas areas;
+    private final Bodies bodies;
+
+    Policy(Areas areas, Bodies bodies) {
+        this.areas = areas;
+        this.bodies = bodies;
+    }
+
+    public Reach reach(SignedIn me, Deed deed) {
+        return switch (deed) {
+            case OWN_MATTER -> Reach.of(Branch.where(OWNER, Set.of(me.account().toString())));
+            case HANDLE_CASE -> Reach.of(Branch.where(BODY, bodies(me)));
+            case FILL_GAP ->
+                Reach.of(
+                        in(me, Role.ADMINISTRATOR).and(BODY, NONE),
+                        in(me, Role.ADMINISTRATOR).and(BODY, bodies.closed()));
+            case SEE_CARD -> Reach.of(Branch.where(BODY, bodies(me)), governing(me));
+            case EXPLAIN_CARD ->
+                Reach.of(Branch.where(BODY, bodies(me)), governing(me).and(BODY, NONE));
+            case SETTLE_CARD -> Reach.of(governing(me));
+            case SEE_POST ->
+                Reach.of(
+                        governing(me).and(ROLE, OF_THE_AREA),
+                        governing(me, Role.SECURITY_ADMIN).and(ROLE, OF_ADMINISTRATORS));
+            // nobody gives or takes the own powers
+            case MANAGE_POST ->
+                Reach.of(
+                        governing(me)
+                                .and(ROLE, OF_OFFICERS)
+                                .not(OWNER, me.account().toString()),
+                        governing(me, Role.SECURITY_ADMIN)
+                                .and(ROLE, OF_ADMINISTRATORS)
+                                .not(OWNER, me.account().toString()));
+            case SEE_CALENDAR ->
+                Reach.of(
+                        governing(me),
+                        Branch.where(AREA, isHeld(me, Role.ADMINISTRATOR) ? NONE : Set.of()),
+                        governing(me, Role.SYSTEM_ADMIN),
+                        Branch.where(AREA, isHeld(me, Role.SYSTEM_ADMIN) ? NONE : Set.of()));
+            case PUBLISH_DAYS ->
+                Reach.of(governing(me), Branch.where(AREA, ofTheProvince(me, Role.SYSTEM_ADMIN) ? NONE : Set.of()));
+            case SEE_CLOCKS -> anything(isHeld(me, Role.ADMINISTRATOR) || isHeld(me, Role.SYSTEM_ADMIN));
+            // the registers serve every area, so only who runs them for all of them may
+            case OPERATE_REGISTERS -> anything(ofTheProvince(me, Role.SYSTEM_ADMIN));
+            case ANSWER_DATA_REQUEST -> anything(ofTheProvince(me, Role.ADMINISTRATOR));
+            case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
+        };
+    }
+
+    public boolean allows(SignedIn me, Deed deed, Thing thing) {
+        return reach(me, deed).covers(thing);
+    }
+
+    /** @throws Forbidden */
+    public void check(SignedIn me, Deed deed, Thing thing) {
+        if (!allows(me, deed, thing)) throw new Forbidden(deed + " " + thing);
+    }
+
+    /** To some thing at least: whether there is a page for it at all. */
+    public boolean allows(SignedIn me, Deed deed) {
+        return !reach(me, deed).isEmpty();
+    }
+
+    /** @throws Forbidden */
+    public void check(SignedIn me, Deed deed) {
+        if (!allows(me, deed)) throw new Forbidden(deed.toString());
+    }
+
+    private static List<String> bodies(SignedIn me) {
+        return me.posts().stream()
+                .filter(p -> p.role() == Role.OFFICER)
+                .flatMap(p -> p.body().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The areas where the role is held and all below, own-level counters included. */
+    private Branch in(SignedIn me, Role role) {
+        return Branch.where(AREA, within(me, role).map(Area::code).distinct().toList());
+    }
+
+    private Branch governing(SignedIn me) {
+        return governing(me, Role.ADMINISTRATOR);
+    }
+
+    /** The same without own-level counters, which share bodies, staff and days with the area they belong to. */
+    private Branch governing(SignedIn me, Role role) {
+        return Branch.where(
+                AREA,
+                within(me, role)
+                        .filter(area -> area.level() != Area.Level.OWN_LEVEL)
+                        .map(Area::code)
+                        .distinct()
+                        .toList());
+    }
+
+    private Stream<Area> within(SignedIn me, Role role) {
+        return held(me, role).flatMap(post -> areas.within(post.area()).stream());
+    }
+
+    private boolean ofTheProvince(SignedIn me, Role role) {
+        return held(me, role).anyMatch(post -> areas.get(post.area()).level() == Area.Level.PROVINCE);
+    }
+
+    private static boolean isHeld(SignedIn me, Role role) {
+        return held(me, role).findAny().isPresent();
+    }
+
+    private static Stream<Post> held(SignedIn me, Role role) {
+        return me.posts().stream().filter(p -> p.role() == role);
+    }
+
+    /** Things without traits: all of them or none. */
+    private static Reach anything(boolean may) {
+        return may ? Reach.of(new Branch(java.util.Map.of(), java.util.Map.of())) : Reach.NOTHING;
+    }
+}
