@@ -107,7 +107,8 @@ class PublicNoticeTest {
         assertThat(filed).isInstanceOf(Filed.Received.class);
         assertThat(Office.clocks(application).open(no(application), CaseTime.OBJECTION))
                 .hasValueSatisfying(c -> assertThat(c.dates().due()).contains(LocalDate.of(2026, 11, 12)));
-        assertThat(Office.bean(Objections.class).onDesk(market.bodies()))
+        assertThat(Office.bean(Objections.class)
+                        .onDesk(List.of(market.posts().getFirst().body().orElseThrow())))
                 .anyMatch(w -> w.application().equals(application.number()) && w.count() == 1);
         Office.at(LocalDate.of(2026, 11, 13));
         Office.law(application);
