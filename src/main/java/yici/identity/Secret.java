@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * the database, so that every node has the same.
  */
 @Component
-class Secret {
+public class Secret {
 
     private static final int LEAST_CHARACTERS = 32;
 
@@ -30,7 +30,7 @@ class Secret {
     }
 
     /** 256 bits for one purpose; another purpose has another key. */
-    byte[] keyFor(String purpose) {
+    public byte[] keyFor(String purpose) {
         var material = key();
         var named = Digest.of(purpose);
         var both = new byte[material.length + named.length];

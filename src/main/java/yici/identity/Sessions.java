@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +73,34 @@ public class Sessions {
                     if (seen.at().isBefore(now.minus(NOTED_EVERY))) note(token, now);
                     return signedIn(seen);
                 });
+    }
+
+    /** Of these sign-ons, by {@link SignOn#id()}, those whose session is still open. */
+    public Set<UUID> openAmong(Collection<UUID> signOns) {
+        var now = clock.instant();
+        return Set.copyOf(db.sql("""
+                        select s.id from identity.session s join identity.account a on a.id = s.account
+                        where s.id = any(:ids) and s.ends_at > :now
+                          and s.last_seen_at > case a.kind when 'STAFF' then :idleStaff::timestamptz else :idle::timestamptz end
+                        """)
+                .param("ids", signOns.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.minus(IDLE)))
+                .param("idleStaff", Timestamp.from(now.minus(IDLE_STAFF)))
+                .query(UUID.class)
+                .list());
+    }
+
+    /** The session is open, and by this stays so: its person is at work in a system they signed on to. */
+    public boolean isActive(UUID signOn) {
+        if (openAmong(Set.of(signOn)).isEmpty()) return false;
+        var now = clock.instant();
+        db.sql("update identity.session set last_seen_at = :now where id = :id and last_seen_at < :before")
+                .param("now", Timestamp.from(now))
+                .param("id", signOn)
+                .param("before", Timestamp.from(now.minus(NOTED_EVERY)))
+                .update();
+        return true;
     }
 
     /** Whose session the request's cookie stands for, be it ended or not. */

@@ -70,13 +70,28 @@ class SignIn {
     private Outcome welcome(Account account, String login, From from) {
         return transaction.execute(_ -> {
             attempts.forgive(login, from.address());
-            from.oldSession().ifPresent(sessions::close);
-            var token = open(account, from.device());
+            var token = again(account, from).orElseGet(() -> {
+                from.oldSession().ifPresent(sessions::close);
+                return open(account, from.device());
+            });
             var who = sessions.of(token).orElseThrow();
             sessions.sweep();
             attempts.sweep();
             return new Outcome.Welcome(who, token);
         });
+    }
+
+    /** Whoever is signed in and shows it once more goes on in the same session: elsewhere, where they signed on, nothing ends. */
+    private Optional<Token> again(Account account, From from) {
+        return from.oldSession()
+                .filter(old -> sessions.of(old)
+                        .filter(me -> me.person().equals(account.id()))
+                        .isPresent())
+                .flatMap(old -> sessions.proved(old, new Proof(Proof.Method.PASSWORD, clock.instant(), "")))
+                .map(token -> {
+                    record(account);
+                    return token;
+                });
     }
 
     /** Who has just opened an account need not type the password again. */
@@ -85,9 +100,13 @@ class SignIn {
     }
 
     private Token open(Account account, String device) {
+        record(account);
+        return sessions.open(account.id(), new Proof(Proof.Method.PASSWORD, clock.instant(), ""), device);
+    }
+
+    private void record(Account account) {
         var actor = "account:" + account.id();
         audit.record(new AuditEvent(IdentityAct.SIGNED_IN, actor, account.name(), "", actor, "", clock.instant()));
-        return sessions.open(account.id(), new Proof(Proof.Method.PASSWORD, clock.instant(), ""), device);
     }
 
     private Outcome wrong(String login) {

@@ -58,8 +58,7 @@ class SignInPages {
 
     @PostMapping("/sign-out")
     Page signOut(Optional<SignedIn> me, HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.read(request).ifPresent(token -> me.ifPresent(who -> signOut.here(who, token)));
-        SessionCookie.remove(request, response);
+        me.ifPresentOrElse(who -> signOut.here(who, request, response), () -> SessionCookie.remove(request, response));
         return Page.goTo("/");
     }
 

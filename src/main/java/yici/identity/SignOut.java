@@ -1,5 +1,7 @@
 package yici.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -7,7 +9,7 @@ import yici.audit.AuditLog;
 
 /** Ends this session, or all of a person's. */
 @Component
-class SignOut {
+public class SignOut {
 
     private final Sessions sessions;
     private final AuditLog audit;
@@ -17,6 +19,13 @@ class SignOut {
         this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** This session, whose cookie the browser then forgets. */
+    @Transactional
+    public void here(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.read(request).ifPresent(token -> here(me, token));
+        SessionCookie.remove(request, response);
     }
 
     @Transactional
