@@ -45,6 +45,13 @@ public final class Page implements View {
         return new Page(303, location, _ -> {});
     }
 
+    /** To an address elsewhere. The caller knows it to be registered: never one that merely came with the request. */
+    public static Page leaveFor(String registered) {
+        if (!registered.matches("[a-z][a-z0-9+.-]*:[!-~]+"))
+            throw new IllegalArgumentException("not an address: " + registered);
+        return new Page(303, registered, _ -> {});
+    }
+
     public int status() {
         return status;
     }

@@ -50,6 +50,9 @@ class Security {
         "/error"
     };
 
+    /** Systems send people here with a question, also by a form of theirs; what then changes something is a form of ours. */
+    private static final String[] SENT_BY_PARTIES = {"/oauth2/authorize", "/connect/logout"};
+
     @Bean
     SecurityFilterChain gate(HttpSecurity http, Sessions sessions, Threshold threshold) {
         return http.authorizeHttpRequests(
@@ -63,6 +66,10 @@ class Security {
                                 .permitAll()
                                 .requestMatchers("/sign-in", "/sign-in/**", "/sign-up", "/sign-up/**", "/sign-out")
                                 .permitAll()
+                                .requestMatchers(SENT_BY_PARTIES)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/oauth2/resume", "/connect/signed-out")
+                                .permitAll()
                                 .requestMatchers("/desk", "/desk/**")
                                 .hasAuthority("OFFICER")
                                 .requestMatchers("/admin", "/admin/**")
@@ -70,7 +77,9 @@ class Security {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new RecogniseSession(sessions), CsrfFilter.class)
-                .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie()).csrfTokenRequestHandler(new FormToken()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie())
+                        .csrfTokenRequestHandler(new FormToken())
+                        .ignoringRequestMatchers(SENT_BY_PARTIES))
                 .headers(Security::headers)
                 .exceptionHandling(
                         trouble -> trouble.authenticationEntryPoint(threshold).accessDeniedHandler(threshold))

@@ -26,7 +26,8 @@ class MessagesTest {
     /** Texts that look like a key and are none, each with its reason. */
     private static final Set<String> NO_WORDS = Set.of(
             "casework.scheduled_tasks" /* a table, named to db-scheduler */,
-            "notification.scheduled_tasks" /* likewise */);
+            "notification.scheduled_tasks" /* likewise */,
+            "openid.scheduled_tasks" /* likewise */);
 
     /** Beginnings that a class composes in a way not seen here: the three texts of {@code HomePages.Text}. */
     private static final Set<String> COMPOSED = Set.of("site.about.", "site.accessibility.", "site.privacy.");

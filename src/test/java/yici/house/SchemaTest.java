@@ -29,7 +29,10 @@ class SchemaTest {
             entry("catalogue.search_line.shown", "snapshot of what a hit shows"),
             entry("catalogue.topic.name", "one text in its languages"),
             entry("catalogue.life_event.name", "one text in its languages"),
-            entry("catalogue.service.name", "one text in its languages"));
+            entry("catalogue.service.name", "one text in its languages"),
+            entry("openid.code.granted", "snapshot of what was granted"),
+            entry("openid.family.granted", "snapshot of what was granted"),
+            entry("openid.device.granted", "snapshot of what was granted"));
 
     private final JdbcClient db = Product.running().bean(JdbcClient.class);
 

@@ -1,0 +1,170 @@
+package yici.openid;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import yici.identity.Proof;
+import yici.identity.SignedIn;
+import yici.identity.Trust;
+
+/** Whether a party may be told who is here, and what has to happen first. */
+@Component
+class Authorize {
+
+    sealed interface Next {
+        record SignIn() implements Next {}
+
+        record Choose() implements Next {}
+
+        record StepUp(Trust needed) implements Next {}
+
+        /** @param scopes everything the party would learn */
+        record Agree(Set<String> scopes) implements Next {}
+
+        record Granted(Opaque code) implements Next {}
+
+        record Refused(String code, String sentence) implements Next {}
+
+        /** What was pushed was answered before. */
+        record Gone() implements Next {}
+    }
+
+    private final Consents consents;
+    private final AuthorizationCodes codes;
+    private final PushedRequests pushed;
+    private final yici.audit.AuditLog audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Authorize(
+            Consents consents,
+            AuthorizationCodes codes,
+            PushedRequests pushed,
+            yici.audit.AuditLog audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.consents = consents;
+        this.codes = codes;
+        this.pushed = pushed;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Next next(AuthorizationRequest request, Asked asked, Optional<SignedIn> visitor) {
+        if (visitor.isEmpty())
+            return request.silent() ? refused("login_required", "nobody is signed in") : new Next.SignIn();
+        var me = visitor.get();
+        return whoIsThere(request, asked, me)
+                .or(() -> howSure(request, asked, me))
+                .or(() -> whatTheyAgreeTo(request, me))
+                .orElseGet(() -> grant(request, asked, me, false));
+    }
+
+    /** The person has just said yes. */
+    Next agreed(AuthorizationRequest request, Asked asked, SignedIn me) {
+        return whoIsThere(request, asked, me)
+                .or(() -> howSure(request, asked, me))
+                .orElseGet(() -> grant(request, asked, me, true));
+    }
+
+    private Optional<Next> whoIsThere(AuthorizationRequest request, Asked asked, SignedIn me) {
+        boolean fresh = asked.provedSince(me);
+        boolean another = !request.person().isEmpty()
+                && !request.person().equals(request.party().sector().nameOf(me.person()));
+        boolean again = request.prompt().contains(AuthorizationRequest.Prompt.LOGIN) || isTooLongAgo(request, me);
+        if (request.silent()) return another || again ? Optional.of(loginRequired()) : Optional.empty();
+        if (another) return Optional.of(fresh ? loginRequired() : new Next.SignIn());
+        if (again && !fresh) return Optional.of(new Next.SignIn());
+        boolean choose = request.prompt().contains(AuthorizationRequest.Prompt.SELECT_ACCOUNT);
+        return choose && !fresh && !asked.chosen() ? Optional.of(new Next.Choose()) : Optional.empty();
+    }
+
+    private boolean isTooLongAgo(AuthorizationRequest request, SignedIn me) {
+        return request.maxAge()
+                .filter(age -> me.signOn().lastProof().plus(age).isBefore(clock.instant()))
+                .isPresent();
+    }
+
+    private static Next loginRequired() {
+        return refused("login_required", "the person has to sign in");
+    }
+
+    /** What a party insists on is reached or it hears why not; what it merely prefers is tried once. */
+    private static Optional<Next> howSure(AuthorizationRequest request, Asked asked, SignedIn me) {
+        var needed = request.trust();
+        if (request.insistsOnTrust() && needed.isEmpty()) return Optional.of(unmet());
+        if (needed.isEmpty() || me.atLeast(needed.get())) return Optional.empty();
+        if (!request.silent() && !asked.steppedUp()) return Optional.of(new Next.StepUp(needed.get()));
+        return request.insistsOnTrust() ? Optional.of(unmet()) : Optional.empty();
+    }
+
+    private static Next unmet() {
+        return refused("unmet_authentication_requirements", "the level asked for was not reached");
+    }
+
+    private Optional<Next> whatTheyAgreeTo(AuthorizationRequest request, SignedIn me) {
+        boolean covered = !request.prompt().contains(AuthorizationRequest.Prompt.CONSENT)
+                && consents.covers(me.person(), request.party().clientId(), request.wanted());
+        if (covered) return Optional.empty();
+        return Optional.of(
+                request.silent()
+                        ? refused("consent_required", "the person has not agreed yet")
+                        : new Next.Agree(request.wanted()));
+    }
+
+    private Next grant(AuthorizationRequest request, Asked asked, SignedIn me, boolean agreedNow) {
+        var now = clock.instant();
+        var code = Opaque.fresh();
+        return transaction.execute(_ -> {
+            if (!asked.pushed().isEmpty() && !pushed.use(asked.pushed(), now)) return new Next.Gone();
+            if (agreedNow) agree(request, me, now);
+            codes.add(code, codeOf(request, me));
+            audit.record(
+                    me.did(OpenIdAct.SIGNED_ON, me.asActor(), request.party().clientId(), now));
+            return new Next.Granted(code);
+        });
+    }
+
+    private void agree(AuthorizationRequest request, SignedIn me, Instant now) {
+        consents.give(me.person(), request.party().clientId(), request.wanted());
+        audit.record(me.did(
+                OpenIdAct.CONSENTED,
+                me.asActor(),
+                request.party().clientId() + ": " + String.join(" ", request.wanted()),
+                now));
+    }
+
+    private static AuthorizationCodes.Code codeOf(AuthorizationRequest request, SignedIn me) {
+        return new AuthorizationCodes.Code(
+                request.party().clientId(),
+                request.redirectUri(),
+                request.challenge(),
+                request.nonce(),
+                request.keyHash(),
+                grantOf(me, request.scopes(), request.claims()));
+    }
+
+    static Grant grantOf(SignedIn me, Set<String> scopes, ClaimsAsked claims) {
+        return new Grant(
+                me.signOn().id(),
+                me.person(),
+                me.acting().map(acting -> new Grant.Acting(me.account(), acting.mandate())),
+                scopes,
+                claims,
+                me.signOn().lastProof(),
+                me.signOn().trust().acr(),
+                me.signOn().proofs().stream()
+                        .map(Proof::method)
+                        .map(Proof.Method::amr)
+                        .distinct()
+                        .toList());
+    }
+
+    private static Next refused(String code, String sentence) {
+        return new Next.Refused(code, sentence);
+    }
+}

@@ -1,0 +1,19 @@
+package yici.openid;
+
+import java.util.Locale;
+import yici.audit.AuditEvent;
+
+/** What happens here and is recorded. */
+enum OpenIdAct implements AuditEvent.Act {
+    SIGNED_ON,
+    CONSENTED,
+    CONSENT_REVOKED,
+    DEVICE_ALLOWED,
+    FAMILY_REVOKED,
+    KEY_SWITCHED;
+
+    @Override
+    public String code() {
+        return "openid." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
