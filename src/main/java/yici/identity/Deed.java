@@ -20,6 +20,8 @@ public enum Deed {
     SEE_CLOCKS,
     /** Connections to department systems. */
     OPERATE_REGISTERS,
+    /** The keys that sign-ons are signed with. */
+    OPERATE_SIGN_ON,
     READ_AUDIT,
     /** What people wish to be done with their own data. */
     ANSWER_DATA_REQUEST

@@ -72,8 +72,8 @@ public class Policy {
             case PUBLISH_DAYS ->
                 Reach.of(governing(me), Branch.where(AREA, ofTheProvince(me, Role.SYSTEM_ADMIN) ? NONE : Set.of()));
             case SEE_CLOCKS -> anything(isHeld(me, Role.ADMINISTRATOR) || isHeld(me, Role.SYSTEM_ADMIN));
-            // the registers serve every area, so only who runs them for all of them may
-            case OPERATE_REGISTERS -> anything(ofTheProvince(me, Role.SYSTEM_ADMIN));
+            // registers and sign-ons serve every area, so only who runs them for all of them may
+            case OPERATE_REGISTERS, OPERATE_SIGN_ON -> anything(ofTheProvince(me, Role.SYSTEM_ADMIN));
             case ANSWER_DATA_REQUEST -> anything(ofTheProvince(me, Role.ADMINISTRATOR));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
         };

@@ -8,14 +8,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.jurisdiction.Area;
-import yici.jurisdiction.Areas;
-import yici.kit.Forbidden;
 import yici.kit.Page;
 import yici.kit.View;
 
-/** The signing keys as the province's administrator sees them, and their change by hand. */
+/** The signing keys as whoever runs the product sees them, and their change by hand. */
 @Controller
 class KeyPages {
 
@@ -33,37 +32,29 @@ class KeyPages {
 
     private final SigningKeys keys;
     private final RotateKeys rotate;
-    private final Areas areas;
+    private final Policy policy;
     private final Clock clock;
 
-    KeyPages(SigningKeys keys, RotateKeys rotate, Areas areas, Clock clock) {
+    KeyPages(SigningKeys keys, RotateKeys rotate, Policy policy, Clock clock) {
         this.keys = keys;
         this.rotate = rotate;
-        this.areas = areas;
+        this.policy = policy;
         this.clock = clock;
     }
 
     @GetMapping("/admin/sign-on-keys")
     Page keys(View view, SignedIn me) {
-        check(me);
+        policy.check(me, Deed.OPERATE_SIGN_ON);
         return page(200, view, Optional.empty(), Optional.empty());
     }
 
     @PostMapping("/admin/sign-on-keys/switch")
     Page change(View view, SignedIn me) {
-        check(me);
+        policy.check(me, Deed.OPERATE_SIGN_ON);
         return switch (rotate.byHand(me.asActor(), me.personName(), "by hand")) {
             case RotateKeys.Outcome.Switched(var at) -> page(200, view, Optional.of(at), Optional.empty());
             case RotateKeys.Outcome.TooEarly(var from) -> page(422, view, Optional.empty(), Optional.of(from));
         };
-    }
-
-    /** One provider for all areas, so only who governs them all. */
-    private void check(SignedIn me) {
-        boolean province = me.administers().stream()
-                .flatMap(code -> areas.find(code).stream())
-                .anyMatch(area -> area.level() == Area.Level.PROVINCE);
-        if (!province) throw new Forbidden("only the province's administrator sees the keys");
     }
 
     private Page page(int status, View view, Optional<Instant> done, Optional<Instant> early) {
