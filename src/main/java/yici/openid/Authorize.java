@@ -32,6 +32,13 @@ class Authorize {
         record Gone() implements Next {}
     }
 
+    /** Why a party may know what it asks. */
+    private enum Basis {
+        AGREED_BEFORE,
+        AGREES_NOW,
+        DUTY
+    }
+
     private final Consents consents;
     private final AuthorizationCodes codes;
     private final PushedRequests pushed;
@@ -60,15 +67,16 @@ class Authorize {
         var me = visitor.get();
         return whoIsThere(request, asked, me)
                 .or(() -> howSure(request, asked, me))
-                .or(() -> whatTheyAgreeTo(request, me))
-                .orElseGet(() -> grant(request, asked, me, false));
+                .orElseGet(() -> basis(request, me)
+                        .map(basis -> grant(request, asked, me, basis))
+                        .orElseGet(() -> askToAgree(request)));
     }
 
     /** The person has just said yes. */
     Next agreed(AuthorizationRequest request, Asked asked, SignedIn me) {
         return whoIsThere(request, asked, me)
                 .or(() -> howSure(request, asked, me))
-                .orElseGet(() -> grant(request, asked, me, true));
+                .orElseGet(() -> grant(request, asked, me, Basis.AGREES_NOW));
     }
 
     private Optional<Next> whoIsThere(AuthorizationRequest request, Asked asked, SignedIn me) {
@@ -106,22 +114,25 @@ class Authorize {
         return refused("unmet_authentication_requirements", "the level asked for was not reached");
     }
 
-    private Optional<Next> whatTheyAgreeTo(AuthorizationRequest request, SignedIn me) {
-        boolean covered = !request.prompt().contains(AuthorizationRequest.Prompt.CONSENT)
-                && consents.covers(me.person(), request.party().clientId(), request.wanted());
-        if (covered) return Optional.empty();
-        return Optional.of(
-                request.silent()
-                        ? refused("consent_required", "the person has not agreed yet")
-                        : new Next.Agree(request.wanted()));
+    private Optional<Basis> basis(AuthorizationRequest request, SignedIn me) {
+        if (request.prompt().contains(AuthorizationRequest.Prompt.CONSENT)) return Optional.empty();
+        if (consents.covers(me.person(), request.party().clientId(), request.wanted()))
+            return Optional.of(Basis.AGREED_BEFORE);
+        return request.party().knowsByDuty(request.wanted()) ? Optional.of(Basis.DUTY) : Optional.empty();
     }
 
-    private Next grant(AuthorizationRequest request, Asked asked, SignedIn me, boolean agreedNow) {
+    private static Next askToAgree(AuthorizationRequest request) {
+        return request.silent()
+                ? refused("consent_required", "the person has not agreed yet")
+                : new Next.Agree(request.wanted());
+    }
+
+    private Next grant(AuthorizationRequest request, Asked asked, SignedIn me, Basis basis) {
         var now = clock.instant();
         var code = Opaque.fresh();
         return transaction.execute(_ -> {
             if (!asked.pushed().isEmpty() && !pushed.use(asked.pushed(), now)) return new Next.Gone();
-            if (agreedNow) agree(request, me, now);
+            note(request, me, basis, now);
             codes.add(code, codeOf(request, me));
             audit.record(
                     me.did(OpenIdAct.SIGNED_ON, me.asActor(), request.party().clientId(), now));
@@ -129,12 +140,17 @@ class Authorize {
         });
     }
 
-    private void agree(AuthorizationRequest request, SignedIn me, Instant now) {
-        consents.give(me.person(), request.party().clientId(), request.wanted());
+    /** The first time, so that the person finds it in their account and in the record. */
+    private void note(AuthorizationRequest request, SignedIn me, Basis basis, Instant now) {
+        if (basis == Basis.AGREED_BEFORE) return;
+        boolean duty = basis == Basis.DUTY;
+        var party = request.party().clientId();
+        if (duty) consents.inform(me.person(), party, request.wanted());
+        else consents.give(me.person(), party, request.wanted());
         audit.record(me.did(
-                OpenIdAct.CONSENTED,
+                duty ? OpenIdAct.INFORMED : OpenIdAct.CONSENTED,
                 me.asActor(),
-                request.party().clientId() + ": " + String.join(" ", request.wanted()),
+                party + ": " + String.join(" ", request.wanted()),
                 now));
     }
 

@@ -19,7 +19,13 @@ import yici.kit.View;
 class ConnectedPages {
 
     /** @param scopes keys of the words {@code openid.scope.<key>} */
-    record Connected(String clientId, Translated name, List<String> scopes, Instant since, boolean signedInNow) {}
+    record Connected(
+            String clientId,
+            Translated name,
+            List<String> scopes,
+            boolean byDuty,
+            Instant since,
+            boolean signedInNow) {}
 
     private final Consents consents;
     private final Visits visits;
@@ -73,6 +79,6 @@ class ConnectedPages {
                 .filter(scope -> consent.scopes().contains(scope) && !scope.equals(Scopes.OPENID))
                 .map(Consenting::key)
                 .toList();
-        return new Connected(consent.clientId(), name, scopes, consent.givenAt(), signedInNow);
+        return new Connected(consent.clientId(), name, scopes, consent.byDuty(), consent.givenAt(), signedInNow);
     }
 }

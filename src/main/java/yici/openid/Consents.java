@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Consents {
 
-    record Consent(String clientId, Set<String> scopes, Instant givenAt) {}
+    /** @param byDuty nobody was asked: a public body knows it by its statutory duty */
+    record Consent(String clientId, Set<String> scopes, boolean byDuty, Instant givenAt) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -37,11 +38,23 @@ class Consents {
 
     /** Adds to what was agreed before. */
     void give(UUID person, String clientId, Set<String> scopes) {
+        write(person, clientId, scopes, "CONSENT");
+    }
+
+    /** What a public body knows by its duty; where the person agreed to something too, it stays theirs to take back. */
+    void inform(UUID person, String clientId, Set<String> scopes) {
+        write(person, clientId, scopes, "DUTY");
+    }
+
+    private void write(UUID person, String clientId, Set<String> scopes, String basis) {
         db.sql("""
-                        insert into openid.consent as c (person, client_id, scopes, given_at) values (:person, :client, :scopes, :now)
+                        insert into openid.consent as c (person, client_id, scopes, basis, given_at)
+                        values (:person, :client, :scopes, :basis, :now)
                         on conflict (person, client_id) do update set
-                            scopes = array(select distinct unnest(c.scopes || excluded.scopes)), given_at = excluded.given_at
+                            scopes = array(select distinct unnest(c.scopes || excluded.scopes)),
+                            basis = least(c.basis, excluded.basis), given_at = excluded.given_at
                         """)
+                .param("basis", basis)
                 .param("person", person)
                 .param("client", clientId)
                 .param("scopes", scopes.toArray(String[]::new))
@@ -63,6 +76,7 @@ class Consents {
                 .query((row, _) -> new Consent(
                         row.getString("client_id"),
                         set((String[]) row.getArray("scopes").getArray()),
+                        row.getString("basis").equals("DUTY"),
                         row.getTimestamp("given_at").toInstant()))
                 .list();
     }

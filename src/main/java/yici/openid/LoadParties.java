@@ -46,23 +46,24 @@ class LoadParties implements SampleLoader {
             if (!name.isEmpty()) names.put(language, name);
         }
         var secret = row.get("secret");
+        var profile = RelyingParty.Profile.valueOf(row.get("profile"));
         return new RelyingParty(
                 row.get("client_id"),
                 new Translated(names),
                 row.get("body"),
                 parties.sector(row.get("sector")),
-                RelyingParty.Profile.valueOf(row.get("profile")),
+                profile,
                 RelyingParty.Authentication.valueOf(row.get("authentication")),
                 secret.isEmpty() ? new byte[0] : parties.hashOfSecret(secret),
                 new JWKSet(),
-                "",
+                row.get("jwks_uri"),
                 words(row, "redirect_uris"),
                 words(row, "post_logout_uris"),
                 row.get("backchannel_logout_uri"),
                 new LinkedHashSet<>(words(row, "scopes")),
                 new LinkedHashSet<>(words(row, "grants")),
                 false,
-                JWSAlgorithm.RS256,
+                profile == RelyingParty.Profile.FAPI2 ? JWSAlgorithm.ES256 : JWSAlgorithm.RS256,
                 true,
                 true);
     }

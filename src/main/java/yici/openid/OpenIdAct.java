@@ -7,6 +7,8 @@ import yici.audit.AuditEvent;
 enum OpenIdAct implements AuditEvent.Act {
     SIGNED_ON,
     CONSENTED,
+    /** A public body knows by its duty, and the person need not agree. */
+    INFORMED,
     CONSENT_REVOKED,
     DEVICE_ALLOWED,
     FAMILY_REVOKED,

@@ -65,6 +65,15 @@ public record RelyingParty(
         }
     }
 
+    /**
+     * What a public body's system may know without being agreed to: it acts by statutory duty, of which people are informed by rules that
+     * anybody can read (Personal Information Protection Law, articles 13(1)(3), 17 and 35). Sensitive facts are shown first all the same,
+     * and so is everything in the sandbox, where nobody has judged the duty.
+     */
+    boolean knowsByDuty(Set<String> wanted) {
+        return isDepartment() && !body.isEmpty() && !sandbox && Scopes.BY_DUTY.containsAll(wanted);
+    }
+
     boolean isDepartment() {
         return profile == Profile.FAPI2;
     }

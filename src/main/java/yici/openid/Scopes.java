@@ -29,6 +29,9 @@ final class Scopes {
     /** In the order a consent page names them. */
     static final List<String> ALL = List.of(OPENID, PROFILE, IDENTITY_NUMBER, PHONE, ADDRESS, ACTING_FOR);
 
+    /** Who is there and for whom: without it no public body could do its duty. */
+    static final Set<String> BY_DUTY = Set.of(OPENID, PROFILE, ACTING_FOR);
+
     private Scopes() {}
 
     /** What {@code scope} says, unknown names and all. */

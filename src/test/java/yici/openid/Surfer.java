@@ -74,7 +74,9 @@ final class Surfer {
         return post("/sign-in", Map.of("login", login, "password", Browser.PASSWORD, "to", to));
     }
 
+    /** Where there is a question: a department that asks for little has none. */
     Seen agree(Seen page) {
+        if (page.hasLeft()) return page;
         return post("/oauth2/agree", Map.of("asked", page.asked(), "answer", "yes"));
     }
 
