@@ -13,20 +13,27 @@ import yici.casework.CaseClock.Key;
 class DeliverResult {
 
     private final ApplicantsHand hand;
+    private final AskReview askReview;
 
-    DeliverResult(ApplicantsHand hand) {
+    DeliverResult(ApplicantsHand hand, AskReview askReview) {
         this.hand = hand;
+        this.askReview = askReview;
     }
 
-    /** Opening it again changes nothing. */
+    /** From then on it may be objected to, where the law gives a time for it; opening it again changes nothing. */
     @Transactional
     public void opened(UUID applicant, UUID application, int no, int attempt) {
         var work = hand.open(applicant, application);
         var clock = work.clocks().find(new Key(no, attempt, CaseTime.DELIVERY)).filter(CaseClock::isOpen);
-        if (clock.isEmpty()) return;
-        work.clocks().end(clock.get().key(), work.today());
-        work.line(
-                no, CaseAct.DELIVERED, Actor.applicant(applicant, work.bundle().applicantName()), "");
-        hand.close(work);
+        if (attempt == work.get(no).attempt()) askReview.told(work, no);
+        clock.ifPresent(c -> {
+            work.clocks().end(c.key(), work.today());
+            work.line(
+                    no,
+                    CaseAct.DELIVERED,
+                    Actor.applicant(applicant, work.bundle().applicantName()),
+                    "");
+        });
+        if (!work.clocks().changed().isEmpty()) hand.close(work);
     }
 }

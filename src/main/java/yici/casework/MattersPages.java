@@ -3,7 +3,9 @@ package yici.casework;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,8 @@ class MattersPages {
     private final Promises promises;
     private final Notices notices;
     private final Objections objections;
+    private final AskReview askReview;
+    private final ClockStore store;
     private final Clocks clocks;
 
     MattersPages(
@@ -41,6 +45,8 @@ class MattersPages {
             Promises promises,
             Notices notices,
             Objections objections,
+            AskReview askReview,
+            ClockStore store,
             Clocks clocks) {
         this.matters = matters;
         this.drafts = drafts;
@@ -50,6 +56,8 @@ class MattersPages {
         this.promises = promises;
         this.notices = notices;
         this.objections = objections;
+        this.askReview = askReview;
+        this.store = store;
         this.clocks = clocks;
     }
 
@@ -75,7 +83,18 @@ class MattersPages {
         matters.seen(matter);
         var shown = views.of(matter, view);
         return Page.of(out -> JtematterGenerated.render(
-                out, Page.PLAIN, view, shown, shown.moments(timeline), papers, owed, promised, put));
+                out, Page.PLAIN, view, shown, shown.moments(timeline), papers, owed, promised, put, reviews(matter)));
+    }
+
+    /** Of the cases that can be found anew: until when, by whom. */
+    private Map<Integer, AskReview.Standing> reviews(Matters.Matter matter) {
+        var running = store.of(matter.bundle().application());
+        var reviews = new TreeMap<Integer, AskReview.Standing>();
+        for (var file : matter.cases()) {
+            var standing = askReview.standing(matter.bundle(), file, running);
+            if (!(standing instanceof AskReview.Standing.None)) reviews.put(file.no(), standing);
+        }
+        return reviews;
     }
 
     /**

@@ -53,6 +53,10 @@ final class RunningClocks {
         this.stands.addAll(stands);
     }
 
+    Law law() {
+        return law;
+    }
+
     /** Begins, or begins anew: then what the body had used before is kept for the record. */
     void begin(int no, int attempt, String rule, Limit limit, String area, LocalDateTime at) {
         var before = find(new Key(no, attempt, rule));

@@ -38,6 +38,17 @@ final class Office {
                 List.of(new Post(account, Post.Role.OFFICER, body.area(), Optional.of(body.id()))));
     }
 
+    /** @param body such as {@code disabled-federation@430500000000} */
+    static SignedIn officerOf(String body) {
+        var account = UUID.randomUUID();
+        var area = bean(Bodies.class).get(body).area();
+        return new SignedIn(
+                account,
+                SignedIn.Kind.STAFF,
+                "罗主任",
+                List.of(new Post(account, Post.Role.OFFICER, area, Optional.of(body))));
+    }
+
     static PublicBody body(String department) {
         return bean(Bodies.class).deciding(List.of(department), AREA).values().stream()
                 .findFirst()
