@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import yici.calendar.CalendarChanged;
 import yici.calendar.Calendars;
 import yici.calendar.ClockRule;
+import yici.calendar.Reckoning;
 import yici.calendar.WorkCalendar;
 
 /**
@@ -151,25 +152,81 @@ class FollowCalendar {
             var running = each.getValue();
             var before = running.recompute();
             running.changed().forEach(c -> worked.add(new Worked(each.getKey(), c)));
-            for (var clock : before) moved.add(new Moved(each.getKey(), clock, running.get(clock.key())));
+            for (var clock : before)
+                moved.add(Moved.of(
+                        each.getKey(),
+                        clock,
+                        clock.dates().due(),
+                        running.get(clock.key()).dates().due()));
         }
         write(worked);
         copyToCases(applications);
+        int clocksMoved = moved.size();
+        moved.addAll(expectAnew(worked, law));
         tell(moved);
-        return moved.size();
+        return clocksMoved;
     }
 
     private record Worked(UUID application, CaseClock clock) {}
 
-    private record Moved(UUID application, CaseClock before, CaseClock after) {}
+    private record Moved(
+            UUID application, int no, int attempt, String rule, Optional<LocalDate> was, Optional<LocalDate> due) {
+        static Moved of(UUID application, CaseClock clock, Optional<LocalDate> was, Optional<LocalDate> due) {
+            return new Moved(application, clock.no(), clock.attempt(), clock.rule(), was, due);
+        }
+    }
+
+    /** While the promise stands still its case shows the day to be expected; that follows the calendar, too. */
+    private List<Moved> expectAnew(List<Worked> worked, RunningClocks.Law law) {
+        var standing = worked.stream()
+                .filter(w -> w.clock().no() != RunningClocks.WHOLE
+                        && w.clock().rule().equals(CaseTime.PROMISED)
+                        && w.clock().state() == CaseClock.State.STANDING)
+                .toList();
+        if (standing.isEmpty()) return List.of();
+        var shown = shown(standing);
+        var moved = new ArrayList<Moved>();
+        for (var each : standing) {
+            var clock = each.clock();
+            var was = Optional.ofNullable(shown.get(new Case(each.application(), clock.no(), clock.attempt())));
+            var due = Reckoning.due(clock.clock(), law.calendar(clock.area())).lastDay();
+            if (was.isPresent() && due.isPresent() && !was.equals(due))
+                moved.add(Moved.of(each.application(), clock, was, due));
+        }
+        db.sql("""
+                        update casework.case_file f set due_on = m.due
+                        from unnest(:ids::uuid[], :nos::smallint[], :due::date[]) as m (id, no, due)
+                        where f.application_id = m.id and f.no = m.no
+                        """)
+                .param("ids", Columns.of(moved, m -> m.application().toString()))
+                .param("nos", Columns.of(moved, m -> "" + m.no()))
+                .param("due", Columns.of(moved, m -> Columns.text(m.due())))
+                .update();
+        return moved;
+    }
+
+    private record Case(UUID application, int no, int attempt) {}
+
+    private Map<Case, LocalDate> shown(List<Worked> standing) {
+        return db
+                .sql(
+                        "select application_id, no, attempt, due_on from casework.case_file where application_id = any(:ids)")
+                .param("ids", standing.stream().map(Worked::application).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new Case(row.getObject("application_id", UUID.class), row.getInt("no"), row.getInt("attempt")),
+                        row.getObject("due_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** As PostgreSQL orders ids. */
     private List<UUID> touched(Change change, UUID after) {
         return db.sql("""
                         select distinct application_id from casework.clock
-                        where application_id > :after and state = 'RUNNING' and calendar < :version and area like :scope
+                        where application_id > :after and state <> 'ENDED' and calendar < :version and area like :scope
                           and started_at < (:to::date + 1)::timestamp at time zone 'Asia/Shanghai'
-                          and (red_on >= :from or (:yearPublished and provisional))
+                          and (state = 'STANDING' or red_on >= :from or (:yearPublished and provisional))
                         order by application_id limit :limit
                         """)
                 .param("after", after)
@@ -207,7 +264,7 @@ class FollowCalendar {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         var clocks = db
-                .sql(ClockStore.CLOCK + "where c.application_id = any(:ids) and c.state = 'RUNNING'")
+                .sql(ClockStore.CLOCK + "where c.application_id = any(:ids) and c.state <> 'ENDED'")
                 .param("ids", ids)
                 .query((row, _) -> clock(row, law, stands))
                 .list()
@@ -290,8 +347,7 @@ class FollowCalendar {
     /** One line for each case whose promise moved, and one for the whole; the lines of an application follow each other. */
     private void tell(List<Moved> moved) {
         var told = moved.stream()
-                .filter(m -> m.before().rule().equals(CaseTime.PROMISED)
-                        || m.before().rule().equals(CaseTime.WHOLE_PROMISED))
+                .filter(m -> m.rule().equals(CaseTime.PROMISED) || m.rule().equals(CaseTime.WHOLE_PROMISED))
                 .toList();
         if (told.isEmpty()) return;
         db.sql("""
@@ -311,14 +367,10 @@ class FollowCalendar {
                         where b.application_id = m.id
                         """)
                 .param("ids", Columns.of(told, m -> m.application().toString()))
-                .param("nos", Columns.of(told, m -> "" + m.before().no()))
-                .param("attempts", Columns.of(told, m -> "" + m.before().attempt()))
-                .param(
-                        "was",
-                        Columns.of(told, m -> Columns.text(m.before().dates().due())))
-                .param(
-                        "due",
-                        Columns.of(told, m -> Columns.text(m.after().dates().due())))
+                .param("nos", Columns.of(told, m -> "" + m.no()))
+                .param("attempts", Columns.of(told, m -> "" + m.attempt()))
+                .param("was", Columns.of(told, m -> Columns.text(m.was())))
+                .param("due", Columns.of(told, m -> Columns.text(m.due())))
                 .param("now", clocks.now().atOffset(ZoneOffset.UTC))
                 .update();
     }

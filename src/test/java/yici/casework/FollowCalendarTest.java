@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yici.application.Application;
 import yici.calendar.Calendars;
 import yici.calendar.Calendars.Published;
+import yici.calendar.Cause;
 import yici.calendar.Kind;
 import yici.calendar.SpecialDay;
 import yici.calendar.YearOfDays;
@@ -49,6 +51,31 @@ class FollowCalendarTest {
         assertThat(lines(here)).isEqualTo(2);
         assertThat(lines(elsewhere) + lines(closed)).isZero();
         assertThat(second).isZero();
+    }
+
+    @Test
+    void the_day_to_be_expected_of_a_case_that_stands_still_follows_too() {
+        Product.running().clock().to(FILED);
+        var application = filed(COUNTY);
+        var federation = Office.officerOf("disabled-federation@" + COUNTY);
+        Office.bean(AcceptCase.class).accept(federation, application.id(), 1);
+        Office.bean(StopClock.class)
+                .stop(
+                        federation,
+                        application.id(),
+                        1,
+                        Optional.of(Cause.EXPERT_REVIEW),
+                        Optional.of(LocalDate.of(2026, 10, 27)),
+                        "组织专家评审");
+        var before = due(application);
+        var calendar = Office.bean(Clocks.class).calendar(COUNTY);
+
+        var version = publish(calendar.after(LocalDate.of(2026, 10, 27), 3));
+        follow(version);
+        follow(version);
+
+        assertThat(due(application)).isEqualTo(calendar.after(before, 1));
+        assertThat(lines(application)).isOne();
     }
 
     @Test
