@@ -59,14 +59,23 @@ class AskReview {
     private final Catalogue catalogue;
     private final Areas areas;
     private final Bodies bodies;
+    private final Clocks clocks;
 
-    AskReview(JdbcClient db, ApplicantsHand hand, LawTakesEffect law, Catalogue catalogue, Areas areas, Bodies bodies) {
+    AskReview(
+            JdbcClient db,
+            ApplicantsHand hand,
+            LawTakesEffect law,
+            Catalogue catalogue,
+            Areas areas,
+            Bodies bodies,
+            Clocks clocks) {
         this.db = db;
         this.hand = hand;
         this.law = law;
         this.catalogue = catalogue;
         this.areas = areas;
         this.bodies = bodies;
+        this.clocks = clocks;
     }
 
     @Transactional
@@ -103,17 +112,23 @@ class AskReview {
                 .ifPresent(r -> CaseTime.begin(work, no, r.clock(), CaseTime.limitOf(work, r.clock())));
     }
 
-    Standing standing(Bundle bundle, CaseFile file, RunningClocks clocks) {
+    Standing standing(Bundle bundle, CaseFile file, RunningClocks running) {
         var review = review(bundle, file);
         if (review.isEmpty() || !CaseStep.REVIEW.legalFrom(file.state())) return new Standing.None();
         var next = next(bundle, file, review.get());
         if (next.isEmpty()) return new Standing.Final();
-        var clock = clocks.find(key(file, review.get()));
-        var rule = clocks.law().rule(review.get().clock());
-        return clock.filter(c -> !c.isOpen())
+        var clock = running.find(key(file, review.get()));
+        var rule = running.law().rule(review.get().clock());
+        return clock.filter(this::isOver)
                 .<Standing>map(c -> new Standing.TooLate(rule, c.dates().due().orElseThrow(), review.get()))
                 .orElseGet(() ->
                         new Standing.Possible(rule, clock.flatMap(c -> c.dates().due()), next.get()));
+    }
+
+    /** Also where nobody was awake yet to write it down. */
+    private boolean isOver(CaseClock clock) {
+        return !clock.isOpen()
+                || clock.dates().due().filter(clocks.today()::isAfter).isPresent();
     }
 
     /** Each review asked for leads one level up. */

@@ -79,6 +79,11 @@ final class MatterView {
         return sentences.ofAll(view);
     }
 
+    /** With what the applicant still owes, and until when. */
+    String sentence(List<DebtStore.Owed> owed) {
+        return sentences.ofAll(view, owed);
+    }
+
     String sentence(CaseFile file) {
         return sentences.ofCase(file, view);
     }
@@ -127,9 +132,9 @@ final class MatterView {
             case CORRECTION_ASKED -> State.CORRECTION;
             case SPECIAL_PROCEDURE -> State.PAUSED;
             case APPROVED -> State.APPROVED;
-            case REFUSED, NOT_ACCEPTED, RETURNED, TERMINATED -> State.REFUSED;
+            case REFUSED, NOT_ACCEPTED, RETURNED -> State.REFUSED;
             case WITHDRAWN -> State.WITHDRAWN;
-            case BLOCKED -> State.BLOCKED;
+            case BLOCKED, TERMINATED -> State.BLOCKED;
         };
     }
 
@@ -204,7 +209,9 @@ final class MatterView {
                 entry.at(),
                 about.isEmpty() ? act : view.t("casework.act.about", about, act),
                 who(entry),
-                entry.note(),
+                entry.act() == CaseAct.CLOSED
+                        ? ""
+                        : entry.note(), // the name of a state: the sentence at the top says it
                 mark(entry.act()));
     }
 

@@ -1,5 +1,6 @@
 package yici.casework;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,10 +33,36 @@ final class WhereItStands {
             case OPEN -> open(view);
             case COMPLETED -> view.t("casework.where.completed", closed(view));
             case PARTIAL ->
-                view.t("casework.where.partial", count(CaseState.APPROVED), failed().size(), list(view, failed()));
-            case REFUSED -> view.t("casework.where.refused", closed(view));
+                terminated().isEmpty()
+                        ? view.t(
+                                "casework.where.partial",
+                                count(CaseState.APPROVED),
+                                failed().size(),
+                                list(view, failed()))
+                        : view.t("casework.where.partialEnded", count(CaseState.APPROVED), list(view, terminated()));
+            case REFUSED ->
+                terminated().isEmpty()
+                        ? view.t("casework.where.refused", closed(view))
+                        : view.t("casework.where.ended", list(view, terminated()));
             case WITHDRAWN -> view.t("casework.where.withdrawn", closed(view));
         };
+    }
+
+    /** The same, and what the applicant still owes: the one thing somebody reading it can do. */
+    String ofAll(View view, List<DebtStore.Owed> owed) {
+        var open = owed.stream()
+                .filter(o -> cases.stream()
+                        .anyMatch(c -> c.no() == o.debt().no() && c.state().open()))
+                .toList();
+        if (open.isEmpty()) return ofAll(view);
+        var names = open.stream()
+                .map(o -> view.t("casework.where.quoted", view.t(o.debt().name())))
+                .distinct()
+                .toList();
+        var first = open.stream().flatMap(o -> o.due().stream()).min(LocalDate::compareTo);
+        return ofAll(view) + " "
+                + first.map(by -> view.t("casework.where.owed", joined(view, names), view.date(by)))
+                        .orElseGet(() -> view.t("casework.where.owedLater", joined(view, names)));
     }
 
     private String open(View view) {
@@ -78,18 +105,17 @@ final class WhereItStands {
             case RETURNED -> view.t("casework.where.returned", name, body, decided(file, view));
             case TERMINATED -> view.t("casework.where.terminated", name, body, decided(file, view));
             case WITHDRAWN -> view.t("casework.where.withdrawnOne", name, decided(file, view));
-            case BLOCKED ->
-                view.t(
-                        "casework.where.blocked",
-                        name,
-                        list(
-                                view,
-                                cases.stream()
-                                        .filter(c -> standing.blockedBy()
-                                                .filter(b -> b == c.no())
-                                                .isPresent())
-                                        .toList()));
+            case BLOCKED -> blocked(file, name, view);
         };
+    }
+
+    private String blocked(CaseFile file, String name, View view) {
+        var by = cases.stream()
+                .filter(c ->
+                        file.standing().blockedBy().filter(b -> b == c.no()).isPresent())
+                .toList();
+        boolean forGood = by.stream().anyMatch(c -> c.state() == CaseState.TERMINATED);
+        return view.t(forGood ? "casework.where.blockedForGood" : "casework.where.blocked", name, list(view, by));
     }
 
     /** When the whole is due before the office must have said whether it accepts, only the earlier day is worth telling. */
@@ -122,6 +148,10 @@ final class WhereItStands {
                         .filter(c -> file.planned().after().contains(c.no()))
                         .toList()
                 : unfinished;
+    }
+
+    private List<CaseFile> terminated() {
+        return in(CaseState.TERMINATED);
     }
 
     private List<CaseFile> failed() {

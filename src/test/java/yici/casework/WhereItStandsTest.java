@@ -39,6 +39,31 @@ class WhereItStandsTest {
     }
 
     @Test
+    void what_is_owed_is_told_with_its_day() {
+        var cases = List.of(file(1, "残疾人证新办", CaseState.ACCEPTED));
+        var owed = List.of(owes(1, Optional.of(LocalDate.of(2026, 12, 1))));
+
+        assertThat(places(BundleState.OPEN, cases).ofAll(view(Language.ZH), owed))
+                .endsWith("前作出决定。 还欠材料“病历”，请在 2026年12月1日 前补交。");
+        assertThat(places(BundleState.OPEN, cases).ofAll(view(Language.ZH), List.of(owes(1, Optional.empty()))))
+                .endsWith("还欠材料“病历”，请尽快补交。");
+    }
+
+    @Test
+    void what_is_owed_in_a_case_that_has_ended_is_not_asked_for_any_more() {
+        var cases = List.of(file(1, "残疾人证新办", CaseState.REFUSED));
+        var places = places(BundleState.REFUSED, cases);
+
+        assertThat(places.ofAll(view(Language.ZH), List.of(owes(1, Optional.empty()))))
+                .isEqualTo(places.ofAll(view(Language.ZH)));
+    }
+
+    private static DebtStore.Owed owes(int no, Optional<LocalDate> by) {
+        var debt = new Debt(no, "records", Translated.zh("病历"), 10, Guide.Missed.RETURN, Optional.empty());
+        return new DebtStore.Owed(debt, by);
+    }
+
+    @Test
     void several_departments_at_once_are_told_in_one_sentence_with_the_last_day() {
         var cases = List.of(file(1, "A", CaseState.ACCEPTED), file(2, "B", CaseState.SUBMITTED));
 
@@ -52,6 +77,18 @@ class WhereItStandsTest {
 
         assertThat(sentence(BundleState.PARTIAL, cases, Language.ZH))
                 .isEqualTo("已办成 1 项，1 项未办成：“消防检查”。改好以后可以单独重新申请，其余不受影响。");
+    }
+
+    @Test
+    void what_an_objection_has_ended_is_not_said_to_be_open_to_another_try() {
+        var cases = List.of(
+                file(1, "清税", CaseState.APPROVED),
+                file(2, "注销登记", CaseState.TERMINATED),
+                file(3, "印章注销", CaseState.BLOCKED, 2));
+        var places = places(BundleState.PARTIAL, cases);
+
+        assertThat(places.ofAll(view(Language.ZH))).contains("注销登记", "改走其他程序").doesNotContain("单独重新申请");
+        assertThat(places.ofCase(cases.getLast(), view(Language.ZH))).contains("不再办理");
     }
 
     @Property(tries = 300)
@@ -68,7 +105,11 @@ class WhereItStandsTest {
     }
 
     private static String sentence(BundleState state, List<CaseFile> cases, Language language) {
-        return new WhereItStands(bundle(state), cases, names()).ofAll(view(language));
+        return places(state, cases).ofAll(view(language));
+    }
+
+    private static WhereItStands places(BundleState state, List<CaseFile> cases) {
+        return new WhereItStands(bundle(state), cases, names());
     }
 
     private static WhereItStands.Names names() {

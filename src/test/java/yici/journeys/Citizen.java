@@ -144,6 +144,12 @@ final class Citizen implements AutoCloseable {
         return page.locator("#case-" + no).innerText();
     }
 
+    /** Opens the decision, which tells it. */
+    void readsTheDecision(int no) {
+        var decision = page.locator("#case-" + no + " .matter-card__paper a").last();
+        assertThat(page.request().get(decision.getAttribute("href")).status()).isEqualTo(200);
+    }
+
     /** A register answers by itself within seconds. */
     void waitsFor(String number, int no, String words) {
         await().atMost(Duration.ofSeconds(40))

@@ -8,13 +8,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yici.application.Applicants;
+import yici.application.Application;
+import yici.application.Filed;
 import yici.casework.Law;
 import yici.house.Browser;
 import yici.house.People;
 import yici.house.Product;
 import yici.kit.Language;
 
-/** A creditor objects to a simplified deregistration, and the firm goes the general way with everything it has typed. */
+/** Objections: a creditor's to a simplified deregistration, a person's to a grading. */
 class ObjectionJourney {
 
     /** 邵阳县 */
@@ -101,6 +103,54 @@ class ObjectionJourney {
             late.assertGoodPage();
             assertThat(late.page().locator("main").innerText()).contains("nothing left to object to");
         }
+    }
+
+    @Test
+    void a_grading_is_objected_to_within_ten_working_days_of_being_told_and_graded_anew_by_the_city() {
+        Product.running().clock().to(LocalDate.of(2026, 10, 19));
+        var person = People.citizen();
+        var graded = graded(person);
+        var slept = graded(person);
+
+        try (var citizen = Citizen.signedIn(person)) {
+            citizen.opensMatter(graded.number());
+            assertThat(citizen.card(1)).contains("打开决定书之后 10 个工作日内可以申请重新评定");
+            citizen.readsTheDecision(1);
+            citizen.opensMatter(slept.number());
+            citizen.readsTheDecision(1);
+            citizen.opensMatter(graded.number());
+            assertThat(citizen.card(1)).contains("最晚 2026年11月2日 申请重新评定");
+            citizen.browser().assertGoodPage();
+
+            Product.running().clock().to(LocalDate.of(2026, 11, 2));
+            citizen.signsIn(person.login());
+            citizen.opensMatter(graded.number());
+            citizen.presses("对结果有异议");
+            citizen.browser().assertGoodPage();
+            citizen.presses("申请重新评定");
+            assertThat(citizen.browser().status()).isEqualTo(422);
+            citizen.browser().assertGoodPage();
+            citizen.page().locator("#reason").fill("右耳听力没有检测，评定等级偏低。");
+            citizen.presses("申请重新评定");
+            assertThat(citizen.card(1)).contains("邵阳市").doesNotContain("邵阳县残疾人联合会在");
+
+            Product.running().clock().to(LocalDate.of(2026, 11, 3));
+            citizen.signsIn(person.login());
+            citizen.opens("/my/" + slept.number() + "/cases/1/review");
+            citizen.browser().assertGoodPage();
+            assertThat(citizen.page().locator("main").innerText())
+                    .contains("最后一天是 2026年11月2日", "10 个工作日", "残疾人证管理办法", "等级变更");
+        }
+        try (var officer = Officer.inCharge(graded.number(), 1)) {
+            officer.opens(graded.number(), 1);
+            assertThat(officer.reads()).contains("右耳听力没有检测", "邵阳市");
+        }
+    }
+
+    private static Application graded(People.Someone person) {
+        var application = Filed.by(person.me().account(), person.me().name(), "43PCN0012", AREA, Map.of(), "card-new");
+        Law.approves(application, "disabled-federation", "card-new", Map.of());
+        return application;
     }
 
     private static UUID draft(Citizen owner) {

@@ -114,6 +114,16 @@ final class Officer implements AutoCloseable {
         form.locator("button.govuk-button").click();
     }
 
+    /** @param limit key of the clock, such as licence.joint */
+    void extends_(String limit, String days, String approver, String reason) {
+        var form = unfolded("extend");
+        form.locator("[name=which]").selectOption(limit);
+        form.locator("[name=days]").fill(days);
+        form.locator("[name=approver]").fill(approver);
+        form.locator("textarea").fill(reason);
+        form.locator("button.govuk-button").last().click();
+    }
+
     void letsTheClockRun() {
         page.locator("form[action$='/run-again'] button.govuk-button").click();
     }
