@@ -102,6 +102,7 @@ class AddItems {
         var checkup = Checkup.of(guide, plan, draft, application.answers(), clock);
         if (!checkup.ready()) return new Submission.NotReady(checkup);
 
+        SubmitApplication.identified(me, guide.assurance(supplement.items()), clock.instant());
         drafts.close(draft.id(), clock.instant());
         var files = files(draft, plan);
         var extended =

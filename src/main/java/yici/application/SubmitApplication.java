@@ -1,6 +1,7 @@
 package yici.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import yici.audit.AuditLog;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.identity.SignedIn;
+import yici.identity.StepUp;
+import yici.identity.Trust;
 import yici.kit.Ids;
 import yici.kit.NotFound;
 
@@ -70,7 +73,19 @@ class SubmitApplication {
         var checkup = Checkup.of(guide, plan, draft, clock);
         if (!checkup.ready()) return new Submission.NotReady(checkup);
 
+        identified(me, guide.assurance(plan.items()), clock.instant());
         return new Submission.Received(receive(me, draft, guide, plan, checkup, declaration));
+    }
+
+    /**
+     * As well as the services ask; where filing is signing, just now.
+     *
+     * @throws StepUp when more has to be shown first
+     */
+    static void identified(SignedIn me, Guide.Assurance asked, Instant now) {
+        var trust = Trust.of(asked.trust());
+        if (asked.signature()) me.requireFresh(trust, StepUp.FRESH, now);
+        else me.require(trust);
     }
 
     private Application received(SignedIn me, UUID draft) {

@@ -95,6 +95,7 @@ public record Guide(
      * @param renews key of the element that holds the last day of the licence this item renews
      * @param note what a person must know before; empty when the guide says nothing
      * @param review present where the applicant may ask for another finding
+     * @param assurance how well the applicant has to be known; absent for what most services ask, level 3 and no signature
      */
     public record Item(
             String key,
@@ -112,7 +113,25 @@ public record Guide(
             List<ClockStop> clockStops,
             Optional<String> renews,
             String note,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Review> review) {}
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Review> review,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Assurance> assurance) {}
+
+    /**
+     * @param trust the least level of trust, 2 to 5
+     * @param signature filing it is signing: the applicant proves at that very moment who is there
+     */
+    public record Assurance(int trust, boolean signature) {
+
+        public static final Assurance USUAL = new Assurance(3, false);
+
+        public Assurance {
+            if (trust < 2 || trust > 5) throw new IllegalArgumentException("no level of trust: " + trust);
+        }
+
+        Assurance and(Assurance other) {
+            return new Assurance(Math.max(trust, other.trust), signature || other.signature);
+        }
+    }
 
     /**
      * An edge of the graph: this item starts when the other is finished.
@@ -336,6 +355,14 @@ public record Guide(
                 .filter(i -> i.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(code + " has no item " + key));
+    }
+
+    /** What filing these items together asks. */
+    public Assurance assurance(List<String> chosen) {
+        return chosen.stream()
+                .map(key -> item(key).assurance().orElse(Assurance.USUAL))
+                .reduce(Assurance::and)
+                .orElse(Assurance.USUAL);
     }
 
     public Group group(String key) {

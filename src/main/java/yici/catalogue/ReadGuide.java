@@ -126,7 +126,14 @@ final class ReadGuide {
                         .toList(),
                 json.maybe("renews").map(e -> e.oneOf(elements, "element")),
                 json.textOrNone("note"),
-                ReadObjections.review(json, known));
+                ReadObjections.review(json, known),
+                json.maybe("assurance").map(ReadGuide::assurance));
+    }
+
+    private static Guide.Assurance assurance(Json json) {
+        int trust = json.number("trust");
+        if (trust < 2 || trust > 5) throw json.at("trust").refused("no level of trust: " + trust);
+        return new Guide.Assurance(trust, json.yesOr("signature", false));
     }
 
     /** Regulation on the business environment, article 36. Limits in different units are for a reader to compare. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,18 +15,21 @@ import yici.jurisdiction.Post;
 import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
+import yici.notification.Channel;
 
 /** A person's own account: what is kept, how to be reached, password, open sessions. */
 @Controller
 class AccountPages {
 
-    private static final Set<String> ACTS = Set.of("contact", "password");
+    private static final Set<String> ACTS = Set.of("contact", "password", "reach", "session");
 
     private final Accounts accounts;
     private final Sessions sessions;
     private final ChangeContact changeContact;
     private final ChangePassword changePassword;
     private final SignOut signOut;
+    private final Reached reached;
+    private final Devices devices;
     private final Areas areas;
     private final Bodies bodies;
 
@@ -35,6 +39,8 @@ class AccountPages {
             ChangeContact changeContact,
             ChangePassword changePassword,
             SignOut signOut,
+            Reached reached,
+            Devices devices,
             Areas areas,
             Bodies bodies) {
         this.accounts = accounts;
@@ -42,6 +48,8 @@ class AccountPages {
         this.changeContact = changeContact;
         this.changePassword = changePassword;
         this.signOut = signOut;
+        this.reached = reached;
+        this.devices = devices;
         this.areas = areas;
         this.bodies = bodies;
     }
@@ -52,16 +60,11 @@ class AccountPages {
     }
 
     @PostMapping("/account/contact")
-    Page contact(
-            View view,
-            SignedIn me,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String address,
-            HttpServletRequest request) {
-        return switch (changeContact.change(me, phone, address)) {
+    Page contact(View view, SignedIn me, @RequestParam(defaultValue = "") String address, HttpServletRequest request) {
+        return switch (changeContact.change(me, address)) {
             case ChangeContact.Outcome.Changed _ -> Page.goTo("/account?done=contact");
             case ChangeContact.Outcome.Flawed(var flaws) ->
-                page(422, view, mine(me, "", request).typed(phone, address, flaws));
+                page(422, view, mine(me, "", request).typed(address, flaws));
         };
     }
 
@@ -89,15 +92,25 @@ class AccountPages {
         return Page.goTo("/sign-in");
     }
 
+    @PostMapping("/account/sessions/end")
+    Page endSession(SignedIn me, @RequestParam UUID session) {
+        signOut.there(me, session);
+        return Page.goTo("/account?done=session");
+    }
+
     private MyAccount mine(SignedIn me, String done, HttpServletRequest request) {
         var account = accounts.find(me.person()).orElseThrow(() -> new NotFound("account"));
         return new MyAccount(
                 account,
-                account.phone(),
+                reached.at(me.person(), Channel.SMS)
+                        .filter(account.phone()::equals)
+                        .isPresent(),
+                reached.at(me.person(), Channel.MAIL).orElse(""),
                 account.address(),
                 me.posts().stream().map(this::held).toList(),
                 accounts.hasTemporaryPassword(me.person()),
                 sessions.openOf(me, SessionCookie.read(request)),
+                devices.of(me.person()),
                 Map.of(),
                 done);
     }

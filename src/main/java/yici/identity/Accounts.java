@@ -144,6 +144,14 @@ public class Accounts {
                 .orElse(false);
     }
 
+    /** By an administrator. */
+    void giveTemporaryPassword(UUID id, String hash) {
+        db.sql("update identity.account set password_hash = :hash, password_temporary = true where id = :id")
+                .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
     /** By the person; from now on the password is nobody else's. */
     void changePassword(UUID id, String hash) {
         db.sql("update identity.account set password_hash = :hash, password_temporary = false where id = :id")

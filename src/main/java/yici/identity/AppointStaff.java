@@ -185,7 +185,7 @@ class AppointStaff {
     }
 
     /** Four groups of four, read out over a desk without mistakes; some 79 bits. */
-    private static String randomPassword() {
+    static String randomPassword() {
         return List.of(1, 2, 3, 4).stream()
                 .map(_ -> RANDOM.ints(4, 0, EASY_TO_READ.length())
                         .mapToObj(i -> EASY_TO_READ.substring(i, i + 1))

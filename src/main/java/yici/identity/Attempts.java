@@ -11,15 +11,26 @@ import org.springframework.stereotype.Component;
 /**
  * How often a login or a network may fail in a quarter of an hour. An attempt is counted before the password is looked at and given back
  * when it was right, so a hundred tries at the same moment are a hundred tries. The database counts, for all nodes together.
+ *
+ * <p>Strangers' failures lock strangers out: a browser in which the person has signed in before is counted for itself. In a storm, when
+ * very many fail everywhere, strangers get fewer tries each.
  */
 @Component
 class Attempts {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
     static final int PER_LOGIN = 10;
+    static final int PER_LOGIN_IN_STORM = 3;
 
     /** A town hall or a village shares one address. */
     static final int PER_ADDRESS = 200;
+
+    static final int PER_ADDRESS_IN_STORM = 40;
+
+    /** Failures of strangers that make a storm, in one of the shards that share the count. */
+    static final int STORM = 200;
+
+    private static final int SHARDS = 16;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,12 +43,31 @@ class Attempts {
     /** @param first the attempt that went over the limit; those after it are not worth a line in the log each */
     record Refused(Instant until, boolean first) {}
 
-    /** Counts one attempt; refuses it where there were too many. */
+    /** Counts one attempt of a stranger; refuses it where there were too many. */
     Optional<Refused> count(String login, String address) {
+        return count(login, address, "");
+    }
+
+    /** @param known names a browser that this login's person has used before; empty for a stranger */
+    Optional<Refused> count(String login, String address, String known) {
         var now = clock.instant();
-        var byLogin = count(subjectOfLogin(login), PER_LOGIN, now);
-        var byAddress = count(subjectOfAddress(address), PER_ADDRESS, now);
-        return byLogin.or(() -> byAddress);
+        boolean storm = known.isEmpty() && isStorm(login, now);
+        var byLogin = count(subject(login, known), storm ? PER_LOGIN_IN_STORM : PER_LOGIN, now);
+        var byAddress = count(subjectOfAddress(address), storm ? PER_ADDRESS_IN_STORM : PER_ADDRESS, now);
+        var refused = byLogin.or(() -> byAddress);
+        if (refused.isEmpty() && known.isEmpty()) count(shard(login), STORM, now);
+        return refused;
+    }
+
+    /** Counts an attempt at something else, such as a code from an app. */
+    Optional<Refused> countOf(String what, int most) {
+        return count(what, most, clock.instant());
+    }
+
+    void forgiveAll(String what) {
+        db.sql("delete from identity.attempt where subject = :what")
+                .param("what", what)
+                .update();
     }
 
     /** Counts one sending of a form that needs no account; empty when it may go through, else until when to wait. */
@@ -48,12 +78,13 @@ class Attempts {
 
     /** The password was right: the login starts afresh, the address gets its attempt back. */
     void forgive(String login, String address) {
-        db.sql("delete from identity.attempt where subject = :login")
-                .param("login", subjectOfLogin(login))
-                .update();
-        db.sql("update identity.attempt set failures = failures - 1 where subject = :address and failures > 0")
-                .param("address", subjectOfAddress(address))
-                .update();
+        forgive(login, address, "");
+    }
+
+    void forgive(String login, String address, String known) {
+        forgiveAll(subject(login, known));
+        giveBack(subjectOfAddress(address));
+        if (known.isEmpty()) giveBack(shard(login));
     }
 
     /** A few at a time, on the way of those who do sign in; there is no other housekeeping. */
@@ -69,17 +100,44 @@ class Attempts {
         return "login:" + Digest.hex(login).substring(0, 32);
     }
 
+    private static String subject(String login, String known) {
+        return known.isEmpty()
+                ? subjectOfLogin(login)
+                : "device:" + Digest.hex(login + " " + known).substring(0, 32);
+    }
+
     /** Of IPv6 the first 64 bits: a household has them all. */
-    private static String subjectOfAddress(String address) {
+    static String subjectOfAddress(String address) {
         var groups = address.split(":");
         return "address:" + (groups.length > 4 ? String.join(":", java.util.Arrays.copyOf(groups, 4)) : address);
+    }
+
+    private static String shard(String login) {
+        return "all:" + Math.floorMod(login.hashCode(), SHARDS);
+    }
+
+    private boolean isStorm(String login, Instant now) {
+        return db.sql(
+                                "select count(*) from identity.attempt where subject = :all and failures > :storm and since >= :old")
+                        .param("all", shard(login))
+                        .param("storm", STORM)
+                        .param("old", Timestamp.from(now.minus(WINDOW)))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void giveBack(String subject) {
+        db.sql("update identity.attempt set failures = failures - 1 where subject = :subject and failures > 0")
+                .param("subject", subject)
+                .update();
     }
 
     private Optional<Refused> count(String subject, int limit, Instant now) {
         var window = db.sql("""
                         insert into identity.attempt as a (subject, failures, since) values (:subject, 1, :now)
                         on conflict (subject) do update set
-                            failures = case when a.since < :old then 1 else least(a.failures + 1, :limit + 2) end,
+                            failures = case when a.since < :old then 1 else least(a.failures + 1, greatest(a.failures, :limit + 2)) end,
                             since = case when a.since < :old then excluded.since else a.since end
                         returning failures, since
                         """)

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.audit.AuditLog;
 
-/** Phone and address, by the person. The login stays what it was. */
+/** The address, by the person. */
 @Component
 class ChangeContact {
 
@@ -27,13 +27,13 @@ class ChangeContact {
     }
 
     @Transactional
-    Outcome change(SignedIn me, String typedPhone, String typedAddress) {
+    Outcome change(SignedIn me, String typedAddress) {
         var flaws = new Flaws();
-        var phone = flaws.phone("phone", typedPhone);
         var address = flaws.address("address", typedAddress);
         if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
 
-        accounts.changeContact(me.person(), phone, address);
+        accounts.changeContact(
+                me.person(), accounts.find(me.person()).orElseThrow().phone(), address);
         audit.record(me.did(IdentityAct.CONTACT_CHANGED, me.asActor(), "", clock.instant()));
         return new Outcome.Changed();
     }

@@ -11,6 +11,7 @@ final class Flaws {
 
     private static final int LONGEST_NAME = 150;
     private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_MAIL = 254;
 
     private final Map<String, String> byField = new LinkedHashMap<>();
 
@@ -48,6 +49,14 @@ final class Flaws {
         if (phone.isEmpty()) add(field, "identity.phone.empty");
         else if (!phone.matches("1[3-9][0-9]{9}|\\+(?!86)[1-9][0-9]{6,14}")) add(field, "identity.phone.wrong");
         return phone;
+    }
+
+    String mail(String field, String typed) {
+        var mail = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        if (mail.isEmpty()) add(field, "identity.mail.empty");
+        else if (mail.length() > LONGEST_MAIL || !mail.matches("[!-?A-~]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"))
+            add(field, "identity.mail.wrong");
+        return mail;
     }
 
     /**

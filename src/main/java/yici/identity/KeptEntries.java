@@ -11,10 +11,12 @@ public class KeptEntries {
 
     private final Seal seal;
     private final Sessions sessions;
+    private final StepUpScreen screen;
 
-    KeptEntries(Seal seal, Sessions sessions) {
+    KeptEntries(Seal seal, Sessions sessions, StepUpScreen screen) {
         this.seal = seal;
         this.sessions = sessions;
+        this.screen = screen;
     }
 
     /** Nobody is signed in, any more or yet: sign in, then go on. */
@@ -31,6 +33,24 @@ public class KeptEntries {
                         view,
                         sealed.map(kept -> form.keeping(kept, wasSignedIn))
                                 .orElseGet(() -> form.noting("identity.kept.too-large"))));
+    }
+
+    /** The person is known, but not well enough for what the form asks: show more, then go on. */
+    public Page stepUp(HttpServletRequest request, View view, StepUp problem) {
+        var who = SessionCookie.read(request).flatMap(sessions::atDoor);
+        if (who.isEmpty()) return signInFirst(request, view);
+
+        var entries = Entries.of(request, sessions.lastOwner(request));
+        var asked =
+                StepUpForm.Asked.of(problem, entries.back(), seal.close(entries).orElse(""));
+        return screen.ask(401, view, who.get(), asked);
+    }
+
+    /** Where a page that is asked for, without anything typed, sends whoever has to show more first. */
+    public static String stepUpAddress(StepUp problem, String here) {
+        var asked = StepUpForm.Asked.of(problem, here, "");
+        return "/step-up?level=" + asked.level() + "&shown=" + asked.shown() + "&age=" + asked.age() + "&to="
+                + GoOn.encoded(here);
     }
 
     /** The form's token is missing or old while all else is well: press the button once more. */

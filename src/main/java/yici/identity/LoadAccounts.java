@@ -39,14 +39,17 @@ class LoadAccounts implements SampleLoader {
     private final Bodies bodies;
     private final Posts posts;
     private final Passwords passwords;
+    private final Reached reached;
     private final Clock clock;
 
-    LoadAccounts(JdbcClient db, Areas areas, Bodies bodies, Posts posts, Passwords passwords, Clock clock) {
+    LoadAccounts(
+            JdbcClient db, Areas areas, Bodies bodies, Posts posts, Passwords passwords, Reached reached, Clock clock) {
         this.db = db;
         this.areas = areas;
         this.bodies = bodies;
         this.posts = posts;
         this.passwords = passwords;
+        this.reached = reached;
         this.clock = clock;
     }
 
@@ -77,6 +80,10 @@ class LoadAccounts implements SampleLoader {
         accounts.add(administrator("security", Post.Role.SECURITY_ADMIN, province, given));
         accounts.add(administrator("audit", Post.Role.AUDIT_ADMIN, province, given));
         write(accounts, passwords.hash(PASSWORD));
+        reached.confirmAll(
+                accounts.stream().map(Account::id).toArray(UUID[]::new),
+                column(accounts, Account::phone),
+                clock.instant());
         posts.give(given);
     }
 

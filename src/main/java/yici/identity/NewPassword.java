@@ -1,23 +1,15 @@
 package yici.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a password must be (after NIST SP 800-63B): long, not among the worst, not made of the person's own data. Any characters. */
+/** What a password must be (after NIST SP 800-63B): long, not one that is known to have been stolen, not made of the person's own data. Any characters. */
 final class NewPassword {
 
     static final int SHORTEST = 10;
     static final int LONGEST = 128;
-
-    private static final Set<String> WORST = worst();
 
     private NewPassword() {}
 
@@ -28,7 +20,7 @@ final class NewPassword {
         if (password.isEmpty()) return Optional.of("identity.password.empty");
         if (length < SHORTEST) return Optional.of("identity.password.short");
         if (length > LONGEST) return Optional.of("identity.password.long");
-        if (WORST.contains(plain) || fewCharacters(plain) || isRun(plain))
+        if (CommonPasswords.contains(plain) || fewCharacters(plain) || isRun(plain))
             return Optional.of("identity.password.common");
         if (madeOf(plain, ownData)) return Optional.of("identity.password.own");
         return Optional.empty();
@@ -50,16 +42,5 @@ final class NewPassword {
                 .map(own -> own.toLowerCase(Locale.ROOT))
                 .filter(own -> own.length() >= 6)
                 .anyMatch(own -> plain.contains(own) || own.contains(plain));
-    }
-
-    private static Set<String> worst() {
-        try (var file = Objects.requireNonNull(NewPassword.class.getResourceAsStream("worst-passwords.txt"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -23,8 +23,10 @@ class PeoplePages {
     private final ListPeople listPeople;
     private final AppointStaff appointStaff;
     private final EndPost endPost;
+    private final ResetStaff resetStaff;
 
-    PeoplePages(ListPeople listPeople, AppointStaff appointStaff, EndPost endPost) {
+    PeoplePages(ListPeople listPeople, AppointStaff appointStaff, EndPost endPost, ResetStaff resetStaff) {
+        this.resetStaff = resetStaff;
         this.listPeople = listPeople;
         this.appointStaff = appointStaff;
         this.endPost = endPost;
@@ -61,6 +63,26 @@ class PeoplePages {
         };
     }
 
+    @PostMapping("/admin/people/reset")
+    Page reset(
+            View view,
+            SignedIn me,
+            @RequestParam UUID account,
+            @RequestParam Post.Role role,
+            @RequestParam String in,
+            @RequestParam(defaultValue = "") String body,
+            @RequestParam Instant from) {
+        return switch (resetStaff.reset(me, post(account, role, in, body, from))) {
+            case ResetStaff.Outcome.Reset(var person, var password) ->
+                Page.of(out -> JteresetGenerated.render(out, Page.PLAIN, view, person, password, in));
+            case ResetStaff.Outcome.Oneself _ -> back(in, "own-post");
+        };
+    }
+
+    private static Post post(UUID account, Post.Role role, String in, String body, Instant from) {
+        return new Post(account, role, in, Optional.of(body).filter(_ -> role == Post.Role.OFFICER), Period.from(from));
+    }
+
     @PostMapping("/admin/people/end")
     Page end(
             SignedIn me,
@@ -69,9 +91,7 @@ class PeoplePages {
             @RequestParam String in,
             @RequestParam(defaultValue = "") String body,
             @RequestParam Instant from) {
-        var post = new Post(
-                account, role, in, Optional.of(body).filter(_ -> role == Post.Role.OFFICER), Period.from(from));
-        return switch (endPost.end(me, post)) {
+        return switch (endPost.end(me, post(account, role, in, body, from))) {
             case EndPost.Outcome.Ended _ -> back(in, "ended");
             case EndPost.Outcome.NotHeld _ -> back(in, "not-held");
             case EndPost.Outcome.OwnPost _ -> back(in, "own-post");

@@ -16,6 +16,8 @@ public record Proof(Method method, Instant at, String authenticator) {
         PASSWORD("pwd"),
         ONE_TIME_CODE("otp"),
         TOTP("otp"),
+        /** One of ten on paper, for the day the device is lost. */
+        RECOVERY_CODE("otp"),
         /** Used with verification of the user; without it none is taken. */
         PASSKEY("hwk"),
         /** Signed in at the national platform or another provider. */
@@ -40,9 +42,14 @@ public record Proof(Method method, Instant at, String authenticator) {
         if (has(proofs, Method.UPSTREAM)) return Trust.LEVEL_4;
         boolean knows = has(proofs, Method.PASSWORD);
         boolean sms = has(proofs, Method.ONE_TIME_CODE);
-        boolean device = has(proofs, Method.TOTP);
+        boolean device = has(proofs, Method.TOTP) || has(proofs, Method.RECOVERY_CODE);
         if (knows && (sms || device) || sms && device) return Trust.LEVEL_4;
         return knows || sms ? Trust.LEVEL_3 : Trust.LEVEL_2;
+    }
+
+    /** What staff has to show beside a password: something that is on a device in the person's hand, or its replacement. */
+    static boolean staffFactor(List<Proof> proofs) {
+        return has(proofs, Method.TOTP) || has(proofs, Method.RECOVERY_CODE) || has(proofs, Method.PASSKEY);
     }
 
     private static boolean has(List<Proof> proofs, Method method) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,12 +37,23 @@ public class Sessions {
 
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    /** Of a long session the first proof and the last ones are kept. */
+    private static final int MOST_PROOFS = 20;
+
     private final JdbcClient db;
     private final Posts posts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final boolean demonstration;
 
-    Sessions(JdbcClient db, Posts posts, ApplicationEventPublisher events, Clock clock) {
+    /** @param sample the demonstration's folder; without one there are no demonstration accounts to let off */
+    Sessions(
+            JdbcClient db,
+            Posts posts,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${yici.sample}") String sample) {
+        this.demonstration = !sample.isBlank();
         this.db = db;
         this.posts = posts;
         this.events = events;
@@ -53,9 +65,39 @@ public class Sessions {
     }
 
     Optional<SignedIn> of(Token token) {
+        return seen(token).filter(seen -> !seen.half()).map(this::signedIn);
+    }
+
+    /**
+     * Somebody at the door: signed in, or with the password shown and something still asked for.
+     *
+     * @param proofed how far the account itself was checked
+     */
+    record AtDoor(UUID account, SignedIn.Kind kind, String name, SignOn signOn, Trust proofed, boolean half) {
+
+        /** Whether more would still be asked for before the session is anybody's. */
+        boolean stillHalf(List<Proof> proofs) {
+            return isHalf(kind, proofs);
+        }
+    }
+
+    Optional<AtDoor> atDoor(Token token) {
+        return seen(token)
+                .map(seen -> new AtDoor(
+                        seen.account(), seen.kind(), seen.name(), seen.signOn(), seen.proofed(), seen.half()));
+    }
+
+    /** Of an account that asks for a second factor. */
+    private static boolean isHalf(SignedIn.Kind kind, List<Proof> proofs) {
+        return kind == SignedIn.Kind.STAFF
+                ? !Proof.staffFactor(proofs)
+                : Proof.worth(proofs).compareTo(Trust.LEVEL_4) < 0;
+    }
+
+    private Optional<Seen> seen(Token token) {
         var now = clock.instant();
         return db.sql("""
-                        select s.id, s.account, s.created_at, s.last_seen_at, s.proofs, a.kind, a.name, a.password_temporary, a.proofed,
+                        select s.id, s.account, s.created_at, s.last_seen_at, s.proofs, a.kind, a.name, a.password_temporary, a.proofed, a.demo, a.asks_second,
                                s.mandate, p.id as party, p.kind as party_kind, p.name as party_name
                         from identity.session s
                             join identity.account a on a.id = s.account
@@ -71,7 +113,7 @@ public class Sessions {
                 .optional()
                 .map(seen -> {
                     if (seen.at().isBefore(now.minus(NOTED_EVERY))) note(token, now);
-                    return signedIn(seen);
+                    return seen;
                 });
     }
 
@@ -135,11 +177,14 @@ public class Sessions {
     Optional<Token> proved(Token token, Proof proof) {
         var next = Token.fresh();
         int known = db.sql("""
-                        update identity.session set token_hash = :next, proofs = proofs || :proof::text, last_seen_at = :now
+                        update identity.session set token_hash = :next, last_seen_at = :now,
+                            proofs = (select array_agg(p order by n) from unnest(proofs) with ordinality as shown (p, n)
+                                      where n = 1 or n > cardinality(proofs) - :most) || :proof::text
                         where token_hash = :token and ends_at > :now
                         """)
                 .param("next", next.hash())
                 .param("proof", proof.text())
+                .param("most", MOST_PROOFS)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("token", token.hash())
                 .update();
@@ -152,6 +197,17 @@ public class Sessions {
                 .query(UUID.class)
                 .list()
                 .forEach(this::tell);
+    }
+
+    /** @return false when there is no such session of this person any more */
+    boolean closeOne(UUID account, UUID id) {
+        var closed = db.sql("delete from identity.session where account = :account and id = :id returning id")
+                .param("account", account)
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+        closed.forEach(this::tell);
+        return !closed.isEmpty();
     }
 
     void closeOthers(UUID account, Token current) {
@@ -175,26 +231,41 @@ public class Sessions {
         events.publishEvent(new SessionEnded(session));
     }
 
-    /** @param device the browser as it names itself */
-    record Open(Instant since, Instant lastSeen, String device, boolean thisOne) {}
+    /**
+     * @param device the browser as it names itself
+     * @param actingFor the party's name; empty for oneself
+     */
+    record Open(
+            UUID id,
+            Instant since,
+            Instant lastSeen,
+            String device,
+            List<Proof.Method> shown,
+            String actingFor,
+            boolean thisOne) {}
 
     /** The newest first; only what is really open. */
     List<Open> openOf(SignedIn me, Optional<Token> current) {
         var now = clock.instant();
         var idle = me.kind() == SignedIn.Kind.STAFF ? IDLE_STAFF : IDLE;
         return db.sql("""
-                        select created_at, last_seen_at, device, token_hash = :token as this_one from identity.session
-                        where account = :account and ends_at > :now and last_seen_at > :idle
-                        order by last_seen_at desc limit 50
+                        select s.id, s.created_at, s.last_seen_at, s.device, s.proofs, coalesce(p.name, '') as party,
+                               s.token_hash = :token as this_one
+                        from identity.session s left join identity.account p on p.id = s.acting_for
+                        where s.account = :account and s.ends_at > :now and s.last_seen_at > :idle
+                        order by s.last_seen_at desc limit 50
                         """)
                 .param("account", me.person())
                 .param("token", current.map(Token::hash).orElseGet(() -> new byte[0]))
                 .param("now", Timestamp.from(now))
                 .param("idle", Timestamp.from(now.minus(idle)))
                 .query((row, _) -> new Open(
+                        row.getObject("id", UUID.class),
                         row.getTimestamp("created_at").toInstant(),
                         row.getTimestamp("last_seen_at").toInstant(),
                         row.getString("device"),
+                        proofs(row).stream().map(Proof::method).distinct().toList(),
+                        row.getString("party"),
                         row.getBoolean("this_one")))
                 .list();
     }
@@ -214,10 +285,14 @@ public class Sessions {
                 .update();
     }
 
-    /** With a password that an administrator knows too, no post counts: the person sees the own account and nothing else. */
+    /**
+     * With a password that an administrator knows too, or without a second factor, no post counts: the person sees the own account and
+     * nothing else.
+     */
     private SignedIn signedIn(Seen seen) {
         var held = seen.kind() == SignedIn.Kind.STAFF
                         && !seen.temporaryPassword()
+                        && (Proof.staffFactor(seen.signOn().proofs()) || demonstration && seen.demo())
                         && seen.party().isEmpty()
                 ? posts.of(seen.account())
                 : List.<Post>of();
@@ -234,21 +309,28 @@ public class Sessions {
     }
 
     private static Seen seen(ResultSet row) throws SQLException {
-        var proofs = Arrays.stream((String[]) row.getArray("proofs").getArray())
-                .map(Proof::read)
-                .toList();
+        var proofs = proofs(row);
         return new Seen(
                 row.getObject("account", UUID.class),
                 SignedIn.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getTimestamp("last_seen_at").toInstant(),
                 row.getBoolean("password_temporary"),
+                row.getBoolean("demo"),
+                row.getBoolean("asks_second"),
+                Trust.of(row.getInt("proofed")),
                 new SignOn(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("created_at").toInstant(),
                         proofs,
                         Trust.least(Trust.of(row.getInt("proofed")), Proof.worth(proofs))),
                 row.getObject("party") == null ? Optional.empty() : Optional.of(party(row)));
+    }
+
+    private static List<Proof> proofs(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("proofs").getArray())
+                .map(Proof::read)
+                .toList();
     }
 
     private static Party party(ResultSet row) throws SQLException {
@@ -268,8 +350,15 @@ public class Sessions {
             String name,
             Instant at,
             boolean temporaryPassword,
+            boolean demo,
+            boolean asksSecond,
+            Trust proofed,
             SignOn signOn,
             Optional<Party> party) {
+
+        boolean half() {
+            return asksSecond && isHalf(kind, signOn.proofs());
+        }
 
         SignedIn.Acting acting(Party party) {
             return new SignedIn.Acting(account, name, party.mandate());

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.audit.AuditEvent;
 import yici.audit.AuditLog;
+import yici.kit.Language;
 
 /** From login and password to a session. */
 @Component
@@ -15,19 +16,40 @@ class SignIn {
     sealed interface Outcome {
         record Welcome(SignedIn who, Token token) implements Outcome {}
 
+        /** The password was right; the account asks for a second factor. */
+        record Half(Token token) implements Outcome {}
+
         /** Unknown login and wrong password look and last the same. */
         record Wrong() implements Outcome {}
 
         record TooMany(Instant waitUntil) implements Outcome {}
     }
 
-    /** @param address the network address the request came from */
-    record From(String address, String device, Optional<Token> oldSession) {}
+    /**
+     * @param address the network address the request came from
+     * @param device the browser as it names itself
+     * @param browser by which it is known again
+     * @param language of what may have to be written to the person
+     */
+    record From(String address, String device, Optional<Token> oldSession, Optional<Token> browser, Language language) {
+
+        From(String address, String device, Optional<Token> oldSession) {
+            this(address, device, oldSession, Optional.empty(), Language.ZH);
+        }
+
+        /** Names the browser if this login's person has used it before; empty for a stranger's. */
+        String knownBy(Devices devices, String login) {
+            return browser.filter(key -> devices.knows(login, key))
+                    .map(Token::value)
+                    .orElse("");
+        }
+    }
 
     private final Accounts accounts;
     private final Passwords passwords;
     private final Attempts attempts;
-    private final Sessions sessions;
+    private final Devices devices;
+    private final OpenSession open;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,14 +58,16 @@ class SignIn {
             Accounts accounts,
             Passwords passwords,
             Attempts attempts,
-            Sessions sessions,
+            Devices devices,
+            OpenSession open,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
-        this.sessions = sessions;
+        this.devices = devices;
+        this.open = open;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -51,11 +75,12 @@ class SignIn {
 
     Outcome signIn(String typedLogin, String password, From from) {
         var login = Accounts.loginOf(typedLogin);
-        var refused = transaction.execute(_ -> attempts.count(login, from.address()));
+        var known = from.knownBy(devices, login);
+        var refused = transaction.execute(_ -> attempts.count(login, from.address(), known));
         if (refused.isPresent()) return tooMany(login, refused.get());
 
         var account = matching(login, password); // takes long, so no transaction is open
-        return account.isPresent() ? welcome(account.get(), login, from) : wrong(login);
+        return account.isPresent() ? welcome(account.get(), login, known, from) : wrong(login);
     }
 
     private Optional<Account> matching(String login, String password) {
@@ -67,46 +92,21 @@ class SignIn {
         return known.filter(found -> passwords.matches(password, found.hash())).map(Accounts.WithPassword::account);
     }
 
-    private Outcome welcome(Account account, String login, From from) {
+    private Outcome welcome(Account account, String login, String known, From from) {
         return transaction.execute(_ -> {
-            attempts.forgive(login, from.address());
-            var token = again(account, from).orElseGet(() -> {
-                from.oldSession().ifPresent(sessions::close);
-                return open(account, from.device());
-            });
-            var who = sessions.of(token).orElseThrow();
-            sessions.sweep();
-            attempts.sweep();
-            return new Outcome.Welcome(who, token);
+            attempts.forgive(login, from.address(), known);
+            return switch (open.open(account, Proof.Method.PASSWORD, "", from)) {
+                case OpenSession.Opened.Welcome(var who, var token) -> new Outcome.Welcome(who, token);
+                case OpenSession.Opened.Half(var token) -> new Outcome.Half(token);
+            };
         });
-    }
-
-    /** Whoever is signed in and shows it once more goes on in the same session: elsewhere, where they signed on, nothing ends. */
-    private Optional<Token> again(Account account, From from) {
-        return from.oldSession()
-                .filter(old -> sessions.of(old)
-                        .filter(me -> me.person().equals(account.id()))
-                        .isPresent())
-                .flatMap(old -> sessions.proved(old, new Proof(Proof.Method.PASSWORD, clock.instant(), "")))
-                .map(token -> {
-                    record(account);
-                    return token;
-                });
     }
 
     /** Who has just opened an account need not type the password again. */
     Token first(Account account, String device) {
-        return transaction.execute(_ -> open(account, device));
-    }
-
-    private Token open(Account account, String device) {
-        record(account);
-        return sessions.open(account.id(), new Proof(Proof.Method.PASSWORD, clock.instant(), ""), device);
-    }
-
-    private void record(Account account) {
-        var actor = "account:" + account.id();
-        audit.record(new AuditEvent(IdentityAct.SIGNED_IN, actor, account.name(), "", actor, "", clock.instant()));
+        var from = new From("", device, Optional.empty());
+        return transaction.execute(
+                _ -> open.open(account, Proof.Method.PASSWORD, "", from).token());
     }
 
     private Outcome wrong(String login) {

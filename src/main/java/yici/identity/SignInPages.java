@@ -16,12 +16,16 @@ class SignInPages {
 
     private final SignIn signIn;
     private final SignOut signOut;
-    private final Seal seal;
+    private final Sessions sessions;
+    private final StepUpScreen screen;
+    private final GoOn goOn;
 
-    SignInPages(SignIn signIn, SignOut signOut, Seal seal) {
+    SignInPages(SignIn signIn, SignOut signOut, Sessions sessions, StepUpScreen screen, GoOn goOn) {
         this.signIn = signIn;
         this.signOut = signOut;
-        this.seal = seal;
+        this.sessions = sessions;
+        this.screen = screen;
+        this.goOn = goOn;
     }
 
     @GetMapping("/sign-in")
@@ -42,16 +46,18 @@ class SignInPages {
         if (login.isBlank()) return page(422, view, form.refused("identity.sign-in.login-empty", ""));
         if (password.isEmpty()) return page(422, view, form.refused("identity.sign-in.password-empty", ""));
 
-        return switch (signIn.signIn(login, password, from(request))) {
+        return switch (signIn.signIn(login, password, FromRequest.of(view, request, response))) {
             case SignIn.Outcome.Wrong _ -> page(422, view, form.refused("identity.sign-in.wrong", ""));
             case SignIn.Outcome.TooMany(var until) ->
                 page(429, view, form.refused("identity.sign-in.too-many", view.time(until)));
             case SignIn.Outcome.Welcome(var who, var token) -> {
-                SessionCookie.write(token, request, response);
-                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-                yield kept.isEmpty()
-                        ? Page.goTo(form.to().isEmpty() ? who.home() : form.to())
-                        : goOn(view.of(who.asVisitor()), who, kept);
+                carry(token, request, response);
+                yield goOn.from(view, who, form.to(), kept);
+            }
+            case SignIn.Outcome.Half(var token) -> {
+                carry(token, request, response);
+                yield screen.ask(
+                        200, view, sessions.atDoor(token).orElseThrow(), StepUpForm.Asked.toArrive(form.to(), kept));
             }
         };
     }
@@ -62,29 +68,12 @@ class SignInPages {
         return Page.goTo("/");
     }
 
-    private Page goOn(View view, SignedIn who, String kept) {
-        return switch (seal.open(kept)) {
-            case Seal.Opened.Fresh(var entries)
-            when entries.owner().filter(owner -> !owner.equals(who.account())).isPresent() ->
-                lost(view, "identity.go-on.another-account");
-            case Seal.Opened.Fresh(var entries) ->
-                Page.of(out -> JtegoOnGenerated.render(out, Page.PLAIN, view, entries, "identity.go-on.signed-in"));
-            case Seal.Opened.TooOld _ -> lost(view, "identity.go-on.too-old");
-            case Seal.Opened.Broken _ -> lost(view, "identity.go-on.broken");
-        };
-    }
-
-    private static Page lost(View view, String why) {
-        return Page.of(out -> JtenotKeptGenerated.render(out, Page.PLAIN, view, why));
+    private static void carry(Token token, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.write(token, request, response);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
     private static Page page(int status, View view, SignInForm form) {
         return Page.of(status, out -> JtesignInGenerated.render(out, Page.PLAIN, view, form));
-    }
-
-    private static SignIn.From from(HttpServletRequest request) {
-        var browser =
-                Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
-        return new SignIn.From(request.getRemoteAddr(), Device.of(browser), SessionCookie.read(request));
     }
 }

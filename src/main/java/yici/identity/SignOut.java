@@ -3,6 +3,7 @@ package yici.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.audit.AuditLog;
@@ -38,6 +39,12 @@ public class SignOut {
     void everywhere(SignedIn me) {
         sessions.closeAll(me.person());
         record(IdentityAct.SIGNED_OUT_EVERYWHERE, me);
+    }
+
+    /** Another of one's own, from here. */
+    @Transactional
+    void there(SignedIn me, UUID session) {
+        if (sessions.closeOne(me.person(), session)) record(IdentityAct.SESSION_ENDED, me);
     }
 
     private void record(IdentityAct act, SignedIn me) {

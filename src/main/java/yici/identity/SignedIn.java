@@ -95,11 +95,15 @@ public record SignedIn(UUID account, Kind kind, String name, List<Post> posts, S
 
     /** As the header of a page shows this person. */
     public View.Visitor asVisitor() {
-        if (isOfficer()) return new View.Visitor(name, View.Visitor.Kind.OFFICER, home());
+        return new View.Visitor(name, visitorKind(), home(), StaffRule.isLetOff(this) ? "kit.demo.staff" : "");
+    }
+
+    private View.Visitor.Kind visitorKind() {
+        if (isOfficer()) return View.Visitor.Kind.OFFICER;
         return switch (kind) {
-            case PERSON -> new View.Visitor(name, View.Visitor.Kind.PERSON, home());
-            case FIRM -> new View.Visitor(name, View.Visitor.Kind.FIRM, home());
-            case STAFF -> new View.Visitor(name, View.Visitor.Kind.ADMINISTRATOR, home());
+            case PERSON -> View.Visitor.Kind.PERSON;
+            case FIRM -> View.Visitor.Kind.FIRM;
+            case STAFF -> View.Visitor.Kind.ADMINISTRATOR;
         };
     }
 }

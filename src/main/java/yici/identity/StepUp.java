@@ -8,19 +8,33 @@ import java.util.Optional;
  * with nothing lost; to a program it is {@code insufficient_user_authentication} (RFC 9470).
  */
 public final class StepUp extends RuntimeException {
+    /** What must never happen behind somebody's back asks for a proof no older than this. */
+    public static final Duration FRESH = Duration.ofMinutes(5);
+
     private static final long serialVersionUID = 1L;
 
     private final Trust needed;
+    private final Trust shown;
     private final transient Optional<Duration> maxAge;
 
     StepUp(Trust needed, Optional<Duration> maxAge) {
-        super("needs " + needed);
+        this(needed, needed, maxAge);
+    }
+
+    /** @param shown what the proofs of the session have to be worth, however far the account itself was checked */
+    StepUp(Trust needed, Trust shown, Optional<Duration> maxAge) {
+        super("needs " + needed + ", shown " + shown);
         this.needed = needed;
+        this.shown = shown;
         this.maxAge = maxAge;
     }
 
     public Trust needed() {
         return needed;
+    }
+
+    public Trust shown() {
+        return shown;
     }
 
     /** How long ago the last proof may lie; empty when it does not matter. */

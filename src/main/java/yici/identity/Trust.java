@@ -31,6 +31,10 @@ public enum Trust {
         return values()[number - 2];
     }
 
+    static Trust most(Trust one, Trust other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     static Trust least(Trust one, Trust other) {
         return one.compareTo(other) <= 0 ? one : other;
     }

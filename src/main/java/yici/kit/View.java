@@ -39,8 +39,13 @@ public record View(
     /**
      * @param kind citizen, firm, officer or administrator: decides which links the header shows
      * @param home where the person's own pages begin: /my, /desk or /admin
+     * @param notice a key of words that every page says above everything else; may be empty
      */
-    public record Visitor(String name, Kind kind, String home) {
+    public record Visitor(String name, Kind kind, String home, String notice) {
+        public Visitor(String name, Kind kind, String home) {
+            this(name, kind, home, "");
+        }
+
         public enum Kind {
             PERSON,
             FIRM,

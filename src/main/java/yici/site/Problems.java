@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -25,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import yici.identity.KeptEntries;
+import yici.identity.StepUp;
 import yici.kit.Busy;
 import yici.kit.Forbidden;
 import yici.kit.NotFound;
@@ -43,8 +47,10 @@ class Problems implements ErrorController {
     private final ErrorPages pages;
     private final NearestPages nearest;
     private final Views views;
+    private final KeptEntries kept;
 
-    Problems(ErrorPages pages, NearestPages nearest, Views views) {
+    Problems(ErrorPages pages, NearestPages nearest, Views views, KeptEntries kept) {
+        this.kept = kept;
         this.pages = pages;
         this.nearest = nearest;
         this.views = views;
@@ -53,6 +59,26 @@ class Problems implements ErrorController {
     @ExceptionHandler
     Page signInNeeded(SignInNeeded problem, HttpServletRequest request) {
         return Page.goTo(Threshold.signInAndBack(request));
+    }
+
+    /** A page is asked for again afterwards, a form waits with everything in it; a program is told in the words of RFC 9470. */
+    @ExceptionHandler
+    @Nullable
+    Page stepUp(StepUp problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Wants.json(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
+            pages.write(Trouble.of(401), request, response);
+            return null;
+        }
+        return request.getMethod().equals("POST")
+                ? kept.stepUp(request, views.of(request), problem)
+                : Page.goTo(KeptEntries.stepUpAddress(problem, Threshold.here(request)));
+    }
+
+    private static String challenge(StepUp problem) {
+        return "Bearer error=\"insufficient_user_authentication\", error_description=\"show more of who you are\", acr_values=\""
+                + problem.needed().acr() + "\""
+                + problem.maxAge().map(age -> ", max_age=" + age.toSeconds()).orElse("");
     }
 
     @ExceptionHandler

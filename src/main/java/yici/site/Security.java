@@ -64,7 +64,16 @@ class Security {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/notices/*/object")
                                 .permitAll()
-                                .requestMatchers("/sign-in", "/sign-in/**", "/sign-up", "/sign-up/**", "/sign-out")
+                                .requestMatchers(
+                                        "/sign-in",
+                                        "/sign-in/**",
+                                        "/sign-up",
+                                        "/sign-up/**",
+                                        "/sign-out",
+                                        "/step-up",
+                                        "/step-up/**",
+                                        "/recover",
+                                        "/recover/**")
                                 .permitAll()
                                 .requestMatchers(SENT_BY_PARTIES)
                                 .permitAll()

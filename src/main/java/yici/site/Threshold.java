@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 import yici.identity.KeptEntries;
+import yici.identity.StaffRule;
 import yici.kit.Page;
 
 /** Where the gate sends whom it does not let through. A form that was filled in comes along. */
@@ -63,9 +64,17 @@ class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
                     || request.getRequestURI().startsWith("/notices/");
             var view = views.of(request);
             show(needsNobody ? kept.goOn(request, view) : kept.signInFirst(request, view), request, response);
+        } else if (request.getMethod().equals("GET") && !Wants.json(request) && owesFactor()) {
+            var back = URLEncoder.encode(here(request), StandardCharsets.UTF_8);
+            show(Page.goTo("/account/factors?to=" + back), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Staff whose posts do not count yet are led to where they begin to. */
+    private static boolean owesFactor() {
+        return Views.signedIn().filter(StaffRule::owesFactor).isPresent();
     }
 
     /** Whoever mistypes an address need not sign in to learn that it does not exist. */
@@ -80,9 +89,12 @@ class Threshold implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     static String signInAndBack(HttpServletRequest request) {
+        return "/sign-in?to=" + URLEncoder.encode(here(request), StandardCharsets.UTF_8);
+    }
+
+    static String here(HttpServletRequest request) {
         var query = QueryString.of(request).without("lang", "area", "size");
-        var here = request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
-        return "/sign-in?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
+        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
     }
 
     private static boolean isForm(HttpServletRequest request) {

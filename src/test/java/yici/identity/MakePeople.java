@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import yici.house.Browser;
 import yici.house.People;
 import yici.house.Product;
@@ -14,6 +15,7 @@ import yici.jurisdiction.Posts;
 import yici.kit.CreditCode;
 import yici.kit.IdNumber;
 import yici.kit.Ids;
+import yici.notification.Channel;
 
 /** The hand behind {@link People}: it may use what room identity keeps to itself. */
 public final class MakePeople {
@@ -74,9 +76,36 @@ public final class MakePeople {
         var login = "staff-%05d".formatted(NEXT.incrementAndGet());
         var account = new Account(Ids.fresh(clock), SignedIn.Kind.STAFF, login, DemoName.of(login), "", "", "", "", "");
         bean(Accounts.class).add(account, bean(Passwords.class).hash(Browser.PASSWORD), clock.instant());
+        // of the demonstration, like those of the sample: let off the second factor, which has tests of its own
+        bean(JdbcClient.class)
+                .sql("update identity.account set demo = true where id = :id")
+                .param("id", account.id())
+                .update();
         var given = post.apply(account.id());
         bean(Posts.class).give(given);
         return someone(account, List.of(given));
+    }
+
+    /** From now on codes reach this person. */
+    public static People.Someone reached(People.Someone someone) {
+        bean(Reached.class)
+                .confirm(
+                        someone.account().id(),
+                        Channel.SMS,
+                        someone.account().phone(),
+                        someone.account().kind() == SignedIn.Kind.PERSON,
+                        bean(Clock.class).instant());
+        return someone;
+    }
+
+    /** A member of staff as real ones are: the post counts with a second factor only. */
+    public static People.Someone realOfficer(String body) {
+        var officer = officer(body);
+        bean(JdbcClient.class)
+                .sql("update identity.account set demo = false where id = :id")
+                .param("id", officer.account().id())
+                .update();
+        return officer;
     }
 
     private static People.Someone someone(Account account, List<Post> posts) {

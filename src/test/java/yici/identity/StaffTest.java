@@ -28,7 +28,7 @@ class StaffTest {
     private final People.Someone administrator = People.administrator("430500000000");
 
     @Test
-    void a_new_member_of_staff_can_do_nothing_until_the_first_password_is_changed() {
+    void a_new_member_of_staff_can_do_nothing_until_the_first_password_is_changed_and_a_second_factor_shown() {
         var outcome = appoint.appoint(administrator.me(), officer("first.password"));
         var fresh = (AppointStaff.Outcome.NewAccount) outcome;
 
@@ -38,10 +38,11 @@ class StaffTest {
         var changed = product.bean(ChangePassword.class)
                 .change(signedIn.who(), signedIn.token(), fresh.password(), "a password of my own", "10.3.0.1");
         assertThat(changed).isEqualTo(new ChangePassword.Outcome.Changed());
-        assertThat(product.bean(Sessions.class)
-                        .of(signedIn.token())
-                        .orElseThrow()
-                        .posts())
+        var sessions = product.bean(Sessions.class);
+        assertThat(sessions.of(signedIn.token()).orElseThrow().posts()).isEmpty();
+        var shown = new Proof(Proof.Method.TOTP, product.clock().instant(), "");
+        var next = sessions.proved(signedIn.token(), shown).orElseThrow();
+        assertThat(sessions.of(next).orElseThrow().posts())
                 .extracting(post -> post.body().orElse(""))
                 .containsExactly(POLICE);
         assertThat(signIn("first.password", fresh.password())).isEqualTo(new SignIn.Outcome.Wrong());

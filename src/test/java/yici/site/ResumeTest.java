@@ -29,13 +29,12 @@ class ResumeTest {
         var citizen = People.citizen();
         client.signIn(citizen.login());
         var form = Client.hidden(client.get("/account").body());
-        form.put("phone", "13511112222");
         form.put("address", "橘子洲 \"头\" <1> & 2号");
 
         product.clock().forward(Duration.ofMinutes(31));
         var signIn = client.post("/account/contact?x=a%20b", form);
         assertThat(signIn.statusCode()).isEqualTo(401);
-        assertThat(signIn.body()).doesNotContain("13511112222").doesNotContain("橘子洲");
+        assertThat(signIn.body()).doesNotContain("桃花坪 2222 号").doesNotContain("橘子洲");
 
         var typed = Client.hidden(signIn.body());
         typed.putAll(Map.of("login", citizen.login(), "password", "wrong at first"));
@@ -49,7 +48,6 @@ class ResumeTest {
         var sent = client.post("/account/contact?x=a%20b", Client.hidden(goOn.body()));
         assertThat(sent.statusCode()).isEqualTo(303);
         var kept = product.bean(Accounts.class).find(citizen.me().account()).orElseThrow();
-        assertThat(kept.phone()).isEqualTo("13511112222");
         assertThat(kept.address()).isEqualTo("橘子洲 \"头\" <1> & 2号");
     }
 
@@ -61,7 +59,7 @@ class ResumeTest {
         typed.putAll(Map.of("login", People.citizen().login(), "password", Browser.PASSWORD));
         var page = client.post("/sign-in", typed);
 
-        assertThat(page.body()).contains("另一个账号").doesNotContain("13511112222");
+        assertThat(page.body()).contains("另一个账号").doesNotContain("桃花坪 2222 号");
     }
 
     @Test
@@ -80,7 +78,7 @@ class ResumeTest {
         var citizen = People.citizen();
         client.signIn(citizen.login());
         var form = Client.hidden(client.get("/account").body());
-        form.put("phone", "13511113333");
+        form.put("address", "桃花坪 3333 号");
         client.lose("csrf");
 
         var once = client.post("/account/contact", form, "Origin", ORIGIN);
@@ -91,8 +89,8 @@ class ResumeTest {
         assertThat(product.bean(Accounts.class)
                         .find(citizen.me().account())
                         .orElseThrow()
-                        .phone())
-                .isEqualTo("13511113333");
+                        .address())
+                .isEqualTo("桃花坪 3333 号");
     }
 
     @Test
@@ -102,7 +100,7 @@ class ResumeTest {
         client.lose("csrf");
         client.lose("yici");
 
-        var page = client.post("/account/contact", Map.of("phone", "13511114444"), "Origin", ORIGIN);
+        var page = client.post("/account/contact", Map.of("address", "桃花坪 4444 号"), "Origin", ORIGIN);
 
         assertThat(page.statusCode()).isEqualTo(401);
         assertThat(Client.hidden(page.body())).containsKey("kept");
@@ -121,10 +119,10 @@ class ResumeTest {
         client.signIn(People.citizen().login());
         for (var header :
                 new String[][] {{"Origin", "https://evil.example"}, {"Sec-Fetch-Site", "cross-site"}, {"X", "y"}}) {
-            var page = client.post("/account/contact", Map.of("phone", "13500000000"), header[0], header[1]);
+            var page = client.post("/account/contact", Map.of("address", "桃花坪 6666 号"), header[0], header[1]);
 
             assertThat(page.statusCode()).isEqualTo(403);
-            assertThat(page.body()).doesNotContain("13500000000");
+            assertThat(page.body()).doesNotContain("桃花坪 6666 号");
         }
     }
 
@@ -133,7 +131,7 @@ class ResumeTest {
         var citizen = People.citizen();
         client.signIn(citizen.login());
         var form = Client.hidden(client.get("/account").body());
-        form.put("phone", "13511115555");
+        form.put("address", "桃花坪 5555 号");
         product.clock().forward(Duration.ofMinutes(31));
 
         var typed = Client.hidden(
@@ -142,7 +140,7 @@ class ResumeTest {
         var goOn = client.post("/sign-in", typed).body();
 
         assertThat(goOn)
-                .contains("请重新选择", "type=\"file\"", "name=\"photo\"", "enctype=\"multipart/form-data\"", "13511115555");
+                .contains("请重新选择", "type=\"file\"", "name=\"photo\"", "enctype=\"multipart/form-data\"", "桃花坪 5555 号");
     }
 
     @Test
@@ -176,7 +174,7 @@ class ResumeTest {
     private String expiredPost(People.Someone citizen) {
         client.signIn(citizen.login());
         var form = Client.hidden(client.get("/account").body());
-        form.put("phone", "13511112222");
+        form.put("address", "桃花坪 2222 号");
         product.clock().forward(Duration.ofMinutes(31));
         return client.post("/account/contact", form).body();
     }

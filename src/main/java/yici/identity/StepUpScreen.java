@@ -1,0 +1,77 @@
+package yici.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import yici.kit.Page;
+import yici.kit.View;
+
+/** Draws the page that asks for more, wherever it comes up: after the password, at a step that needs more, after a wrong answer. */
+@Component
+class StepUpScreen {
+
+    private final Ways ways;
+    private final CodeWay codes;
+
+    StepUpScreen(Ways ways, CodeWay codes) {
+        this.ways = ways;
+        this.codes = codes;
+    }
+
+    Page ask(int status, View view, Sessions.AtDoor who, StepUpForm.Asked asked) {
+        return show(status, view, who, asked, Optional.empty(), "", "", "");
+    }
+
+    Page choose(View view, Sessions.AtDoor who, StepUpForm.Asked asked, Proof.Method way) {
+        return show(200, view, who, asked, Optional.of(way), "", "", "");
+    }
+
+    Page sent(View view, Sessions.AtDoor who, StepUpForm.Asked asked, String sentTo) {
+        return show(200, view, who, asked, Optional.of(Proof.Method.ONE_TIME_CODE), sentTo, "", "");
+    }
+
+    Page problem(
+            int status,
+            View view,
+            Sessions.AtDoor who,
+            StepUpForm.Asked asked,
+            Proof.Method way,
+            String problem,
+            String argument) {
+        var sentTo = way == Proof.Method.ONE_TIME_CODE && status == 422 ? reachableBy(who) : "";
+        return show(status, view, who, asked, Optional.of(way), sentTo, problem, argument);
+    }
+
+    private Page show(
+            int status,
+            View view,
+            Sessions.AtDoor who,
+            StepUpForm.Asked asked,
+            Optional<Proof.Method> chosen,
+            String sentTo,
+            String problem,
+            String argument) {
+        var enough = ways.enough(who, asked.needed(), asked.worth()).stream()
+                .map(Way::method)
+                .toList();
+        var form = new StepUpForm(
+                asked,
+                enough,
+                chosen.filter(enough::contains).orElseGet(() -> first(enough)),
+                sentTo,
+                reachableBy(who),
+                who.proofed().compareTo(asked.needed()) < 0,
+                who.half(),
+                problem,
+                argument);
+        return Page.of(status, out -> JtestepUpGenerated.render(out, Page.PLAIN, view, form));
+    }
+
+    private static Proof.Method first(List<Proof.Method> enough) {
+        return enough.isEmpty() ? Proof.Method.PASSWORD : enough.getFirst();
+    }
+
+    private String reachableBy(Sessions.AtDoor who) {
+        return codes.target(who.account()).map(Codes.Target::masked).orElse("");
+    }
+}

@@ -1,0 +1,81 @@
+package yici.identity;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Everything an account can prove itself with, and what of it helps just now. */
+@Component
+class Ways {
+
+    private final List<Way> all;
+    private final Recoveries recoveries;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Ways(List<Way> all, Recoveries recoveries, JdbcClient db, Clock clock) {
+        this.recoveries = recoveries;
+        this.all = all.stream().sorted(Comparator.comparing(Way::method)).toList();
+        this.db = db;
+        this.clock = clock;
+    }
+
+    Optional<Way> of(Proof.Method method) {
+        return all.stream().filter(way -> way.method() == method).findFirst();
+    }
+
+    /** Whether there is anything but the password. */
+    boolean hasSecond(UUID account) {
+        return all.stream().anyMatch(way -> way.method() != Proof.Method.PASSWORD && way.ready(account));
+    }
+
+    /** Those that, added to what the session has shown, are enough; the one that most people have at hand first. */
+    List<Way> enough(Sessions.AtDoor who, Trust needed, Trust shown) {
+        if (who.proofed().compareTo(needed) < 0) return List.of();
+        return ready(who.account())
+                .filter(way -> way.method() != Proof.Method.RECOVERY_CODE || who.half() || shown.number() > 3)
+                .filter(way -> isEnough(who, way, Trust.most(needed, shown)))
+                .toList();
+    }
+
+    private boolean isEnough(Sessions.AtDoor who, Way way, Trust shown) {
+        var proofs = Stream.concat(
+                        who.signOn().proofs().stream(), Stream.of(new Proof(way.method(), clock.instant(), "")))
+                .toList();
+        return Proof.worth(proofs).compareTo(shown) >= 0 && !(who.half() && who.stillHalf(proofs));
+    }
+
+    private Stream<Way> ready(UUID account) {
+        return all.stream().filter(way -> way.ready(account));
+    }
+
+    /**
+     * For changes to the account itself. Who has a second factor shows it, or a stolen password would be enough to change the locks.
+     *
+     * @throws StepUp when that has not just happened
+     * @throws LocksWait on the day after a recovery
+     */
+    void requireForOwnAccount(SignedIn me) {
+        var shown = hasSecond(me.person()) ? Trust.LEVEL_4 : Trust.LEVEL_3;
+        boolean fresh = !me.signOn().lastProof().isBefore(clock.instant().minus(StepUp.FRESH));
+        if (!fresh || Proof.worth(me.signOn().proofs()).compareTo(shown) < 0)
+            throw new StepUp(Trust.LEVEL_2, shown, Optional.of(StepUp.FRESH));
+        recoveries.waitsUntil(me.person()).ifPresent(until -> {
+            throw new LocksWait(until);
+        });
+    }
+
+    /** To be called by whoever adds or removes one, in the same transaction. */
+    void changed(UUID account) {
+        boolean asked = all.stream().anyMatch(way -> way.askedAlways(account));
+        db.sql("update identity.account set asks_second = :asked where id = :account")
+                .param("asked", asked)
+                .param("account", account)
+                .update();
+    }
+}
