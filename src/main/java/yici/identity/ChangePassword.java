@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.audit.AuditLog;
+import yici.kit.Language;
 
 /** By the person, who knows the old one. All other sessions end. */
 @Component
@@ -22,6 +23,7 @@ class ChangePassword {
     private final Passwords passwords;
     private final Attempts attempts;
     private final Sessions sessions;
+    private final TellOwner tellOwner;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,6 +33,7 @@ class ChangePassword {
             Passwords passwords,
             Attempts attempts,
             Sessions sessions,
+            TellOwner tellOwner,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
@@ -38,6 +41,7 @@ class ChangePassword {
         this.passwords = passwords;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.tellOwner = tellOwner;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,6 +70,7 @@ class ChangePassword {
             attempts.forgive(login, address);
             accounts.changePassword(me.person(), hash);
             sessions.closeOthers(me.person(), session);
+            tellOwner.tell(me.person(), "identity.notice.password", Language.ZH, "");
             audit.record(me.did(IdentityAct.PASSWORD_CHANGED, me.asActor(), "", clock.instant()));
         });
     }

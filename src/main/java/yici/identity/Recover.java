@@ -146,10 +146,7 @@ class Recover {
         if (person.isPresent() && phone.isPresent())
             return codes.send(
                     person.get(), Codes.Purpose.RECOVER, new Codes.Target(Channel.SMS, phone.get()), from.language());
-        return codes.pretend(
-                Codes.Purpose.RECOVER,
-                new Codes.Target(Channel.SMS, login.isEmpty() ? "-" : bounded(login)),
-                from.language());
+        return codes.pretend(Codes.Purpose.RECOVER, new Codes.Target(Channel.SMS, bounded(login)), from.language());
     }
 
     private Optional<UUID> owner(String login) {
@@ -269,6 +266,7 @@ class Recover {
     }
 
     private static String bounded(String login) {
-        return login.isEmpty() ? "-" : login.substring(0, Math.min(100, login.length()));
+        var printable = login.replaceAll("\\p{Cntrl}", "");
+        return printable.isEmpty() ? "-" : printable.substring(0, Math.min(100, printable.length()));
     }
 }

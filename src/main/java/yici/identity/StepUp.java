@@ -37,6 +37,11 @@ public final class StepUp extends RuntimeException {
         return shown;
     }
 
+    /** The greater of both, as a program is told it. */
+    public Trust asked() {
+        return Trust.most(needed, shown);
+    }
+
     /** How long ago the last proof may lie; empty when it does not matter. */
     public Optional<Duration> maxAge() {
         return maxAge;

@@ -77,7 +77,7 @@ class Problems implements ErrorController {
 
     private static String challenge(StepUp problem) {
         return "Bearer error=\"insufficient_user_authentication\", error_description=\"show more of who you are\", acr_values=\""
-                + problem.needed().acr() + "\""
+                + problem.asked().acr() + "\""
                 + problem.maxAge().map(age -> ", max_age=" + age.toSeconds()).orElse("");
     }
 

@@ -281,6 +281,58 @@ class StaffTest {
                 .doesNotContain("430501000000");
     }
 
+    @Test
+    void a_reset_voids_everything_the_person_had_and_asks_for_a_password_and_factor_of_their_own() {
+        var officer = MakePeople.realOfficer(POLICE);
+        var now = product.clock().instant();
+        var sessions = product.bean(Sessions.class);
+        var open = sessions.open(officer.account().id(), new Proof(Proof.Method.PASSWORD, now, ""), "");
+        product.bean(org.springframework.transaction.support.TransactionTemplate.class)
+                .executeWithoutResult(_ -> {
+                    product.bean(Apps.class).add(officer.account().id(), "lost", Totp.freshSecret(), 1);
+                    product.bean(RecoveryCodes.class).renew(officer.account().id());
+                    product.bean(Ways.class).changed(officer.account().id());
+                });
+
+        var reset = (ResetStaff.Outcome.Reset) product.bean(ResetStaff.class)
+                .reset(justNow(administrator), officer.me().posts().getFirst());
+
+        assertThat(sessions.of(open)).isEmpty();
+        assertThat(product.bean(Apps.class).of(officer.account().id())).isEmpty();
+        assertThat(product.bean(RecoveryCodes.class).left(officer.account().id()))
+                .isZero();
+        var signedIn = (SignIn.Outcome.Welcome) signIn(officer.login(), reset.password());
+        assertThat(signedIn.who().posts()).isEmpty();
+    }
+
+    @Test
+    void nobody_resets_oneself_or_a_stranger_and_not_without_a_fresh_proof() {
+        var officer = MakePeople.realOfficer(POLICE);
+        var post = officer.me().posts().getFirst();
+        var reset = product.bean(ResetStaff.class);
+
+        assertThatThrownBy(() -> reset.reset(administrator.me(), post)).isInstanceOf(StepUp.class);
+        assertThatThrownBy(() -> reset.reset(justNow(People.administrator("430100000000")), post))
+                .isInstanceOf(Forbidden.class);
+        assertThat(reset.reset(
+                        justNow(administrator), administrator.me().posts().getFirst()))
+                .isEqualTo(new ResetStaff.Outcome.Oneself());
+    }
+
+    private SignedIn justNow(People.Someone who) {
+        var now = product.clock().instant();
+        var proofs =
+                java.util.List.of(new Proof(Proof.Method.PASSWORD, now, ""), new Proof(Proof.Method.TOTP, now, ""));
+        var me = who.me();
+        return new SignedIn(
+                me.account(),
+                me.kind(),
+                me.name(),
+                me.posts(),
+                new SignOn(java.util.UUID.randomUUID(), now, proofs, Trust.LEVEL_4),
+                Optional.empty());
+    }
+
     private static AppointStaff.Appointment officer(String login) {
         return new AppointStaff.Appointment(
                 login, "陈静", MakePeople.number(), Post.Role.OFFICER, COUNTY, POLICE, "", "");

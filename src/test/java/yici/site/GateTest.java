@@ -19,7 +19,11 @@ class GateTest {
 
     /** Everything a visitor may ask of any room. Whatever a room adds is closed until it is added here and in {@link Security}. */
     private static final Set<String> PUBLIC_READS = Set.of(
-            "/dev/messages", "/sign-in/code", "/step-up", "/recover", "/",
+            "/dev/messages",
+            "/sign-in/code",
+            "/step-up",
+            "/recover",
+            "/",
             "/about",
             "/accessibility",
             "/privacy",
@@ -42,8 +46,22 @@ class GateTest {
             "/.well-known/oauth-authorization-server",
             "/connect/signed-out");
 
-    private static final Set<String> PUBLIC_WRITES =
-            Set.of("/sign-in/code", "/sign-in/code/begin", "/sign-in/code/enter", "/step-up", "/step-up/way", "/step-up/code", "/recover", "/recover/code", "/recover/second", "/recover/password", "/sign-in", "/sign-up", "/sign-up/firm", "/sign-out", "/notices/{id}/object");
+    private static final Set<String> PUBLIC_WRITES = Set.of(
+            "/sign-in/code",
+            "/sign-in/code/begin",
+            "/sign-in/code/enter",
+            "/step-up",
+            "/step-up/way",
+            "/step-up/code",
+            "/recover",
+            "/recover/code",
+            "/recover/second",
+            "/recover/password",
+            "/sign-in",
+            "/sign-up",
+            "/sign-up/firm",
+            "/sign-out",
+            "/notices/{id}/object");
 
     /** Other systems send people or calls here: what a person is to do is asked in a form of ours, a call proves who makes it. */
     private static final Set<String> SENT_BY_PARTIES =
