@@ -68,11 +68,12 @@ class AddItems {
 
     /** @param wish the id that the page gave this attempt: pressing the button twice begins one draft */
     Added begin(SignedIn me, Application application, ScenarioAnswers further, UUID wish) {
+        me.mustCover(application.lifeEvent(), application.area());
         var edition = catalogue.edition(application.edition());
         var supplement = Supplement.of(edition.guide(), application, further);
         if (supplement.whole().excluded() || !supplement.lost().isEmpty()) return new Added.Excluded(supplement);
         if (supplement.items().isEmpty()) return new Added.Nothing();
-        if (drafts.find(wish, me.account()).isPresent()) return new Added.Ready(wish);
+        if (drafts.find(wish, me).isPresent()) return new Added.Ready(wish);
 
         var known =
                 prefill.known(edition.guide(), supplement.plan(), supplement.scenario(), accounts.find(me.account()));
@@ -93,9 +94,8 @@ class AddItems {
     /** In the transaction of the submission, which holds the draft. */
     @Transactional(propagation = Propagation.MANDATORY)
     Submission submit(SignedIn me, Draft draft, UUID applicationId, String declaration) {
-        var application = applications
-                .lock(applicationId, me.account())
-                .orElseThrow(() -> new NotFound("application " + applicationId));
+        var application =
+                applications.lock(applicationId, me).orElseThrow(() -> new NotFound("application " + applicationId));
         var guide = catalogue.edition(application.edition()).guide();
         var supplement = Supplement.of(guide, application, draft.scenario());
         var plan = draft.owing(guide, supplement.plan());
@@ -114,7 +114,8 @@ class AddItems {
                 "application:" + application.id(),
                 String.join(", ", supplement.items()),
                 clock.instant()));
-        if (!supplement.items().isEmpty()) events.publishEvent(new ItemsAdded(extended, supplement.items()));
+        if (!supplement.items().isEmpty())
+            events.publishEvent(new ItemsAdded(extended, supplement.items(), Agent.of(me)));
         return new Submission.Received(extended);
     }
 

@@ -3,6 +3,7 @@ package yici.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param lifeEvent code; {@code edition} is the catalogue edition's id
  * @param area whose bodies decide; {@code filedFrom} is the area the person was in
  * @param scenario the answers to the scenario questions that the plan follows from
+ * @param agent who filed it, when that was not the applicant
  * @param sources where an answer came from when the person did not simply state it
  * @param answers canonical values by element key; corrected values replace them, the old ones stay in the corrections
  */
@@ -29,7 +31,42 @@ public record Application(
         Map<String, String> answers,
         Map<String, Source> sources,
         List<Supplied> evidence,
-        Instant submittedAt) {
+        Instant submittedAt,
+        Optional<Agent> agent) {
+
+    /** Filed by the applicant. */
+    public Application(
+            UUID id,
+            String number,
+            String lifeEvent,
+            UUID edition,
+            String area,
+            String filedFrom,
+            UUID applicant,
+            String applicantName,
+            ScenarioAnswers scenario,
+            Plan plan,
+            Map<String, String> answers,
+            Map<String, Source> sources,
+            List<Supplied> evidence,
+            Instant submittedAt) {
+        this(
+                id,
+                number,
+                lifeEvent,
+                edition,
+                area,
+                filedFrom,
+                applicant,
+                applicantName,
+                scenario,
+                plan,
+                answers,
+                sources,
+                evidence,
+                submittedAt,
+                Optional.empty());
+    }
 
     public enum Source {
         /** From the account, and left as it was. */

@@ -2,6 +2,7 @@ package yici.application;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
+import yici.identity.Capacity;
+import yici.identity.SignedIn;
 import yici.kit.NotFound;
 
 /** Submitted applications, for the rooms above. Who may read one is theirs to say; {@link #of} is for the applicant alone. */
@@ -52,12 +55,19 @@ public class Applications {
     }
 
     /** The application with this number if this account filed it; anybody else's is not there. */
-    public Optional<Application> of(UUID applicant, String number) {
-        return db.sql(SELECT + " where a.number = :number and a.applicant = :applicant")
+    public Optional<Application> of(SignedIn me, String number) {
+        var found = db.sql(SELECT + " where a.number = :number and a.applicant = :applicant")
                 .param("number", number)
-                .param("applicant", applicant)
+                .param("applicant", me.account())
                 .query((row, _) -> application(row))
                 .optional();
+        return covered(me, found);
+    }
+
+    /** Whom the mandate does not give it is told so: that it is there is known to who acts for the applicant. */
+    private static Optional<Application> covered(SignedIn me, Optional<Application> found) {
+        found.ifPresent(application -> me.mustCover(application.lifeEvent(), application.area()));
+        return found;
     }
 
     /** A correction replaces values, what they were stays in the trail; in the caller's transaction. */
@@ -93,9 +103,11 @@ public class Applications {
         db.sql("""
                         insert into application.application
                             (application_id, number, draft, applicant, applicant_name, life_event, edition, area, filed_from,
-                             scenario, plan, answers, sources, declaration, submitted_at)
+                             scenario, plan, answers, sources, declaration, submitted_at,
+                             agent, agent_name, agent_mandate, agent_capacity, agent_until)
                         values (:id, :number, :draft, :applicant, :applicantName, :lifeEvent, :edition, :area, :filedFrom,
-                                :scenario::jsonb, :plan::jsonb, :answers::jsonb, :sources::jsonb, :declaration, :at)
+                                :scenario::jsonb, :plan::jsonb, :answers::jsonb, :sources::jsonb, :declaration, :at,
+                                :agent, :agentName, :agentMandate, :agentCapacity, :agentUntil)
                         """)
                 .param("id", application.id())
                 .param("number", application.number())
@@ -112,6 +124,20 @@ public class Applications {
                 .param("sources", Jsonb.write(application.sources()))
                 .param("declaration", declaration)
                 .param("at", DraftStore.at(application.submittedAt()))
+                .param("agent", application.agent().map(Agent::person).orElse(null), Types.OTHER)
+                .param("agentName", application.agent().map(Agent::name).orElse(null))
+                .param("agentMandate", application.agent().map(Agent::mandate).orElse(null), Types.OTHER)
+                .param(
+                        "agentCapacity",
+                        application.agent().map(a -> a.capacity().name()).orElse(null))
+                .param(
+                        "agentUntil",
+                        application
+                                .agent()
+                                .flatMap(Agent::until)
+                                .map(DraftStore::at)
+                                .orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
         addEvidence(application.id(), application.evidence());
     }
@@ -140,12 +166,13 @@ public class Applications {
     }
 
     /** Held until the transaction ends. */
-    Optional<Application> lock(UUID id, UUID applicant) {
-        return db.sql(SELECT + " where a.application_id = :id and a.applicant = :applicant for update of a")
+    Optional<Application> lock(UUID id, SignedIn me) {
+        var found = db.sql(SELECT + " where a.application_id = :id and a.applicant = :applicant for update of a")
                 .param("id", id)
-                .param("applicant", applicant)
+                .param("applicant", me.account())
                 .query((row, _) -> application(row))
                 .optional();
+        return covered(me, found);
     }
 
     /** With items added: its plan and answers grow. */
@@ -165,15 +192,16 @@ public class Applications {
     }
 
     /** What a draft has come to, if it was submitted: the answer to sending it again. */
-    Optional<Application> ofDraft(UUID draft, UUID applicant) {
-        return db.sql(SELECT + """
+    Optional<Application> ofDraft(UUID draft, SignedIn me) {
+        var found = db.sql(SELECT + """
                         where a.applicant = :applicant and (a.draft = :draft or a.application_id =
                             (select supplements from application.draft where id = :draft and state = 'SUBMITTED'))
                         """)
                 .param("draft", draft)
-                .param("applicant", applicant)
+                .param("applicant", me.account())
                 .query((row, _) -> application(row))
                 .optional();
+        return covered(me, found);
     }
 
     private static Application application(ResultSet row) throws SQLException {
@@ -191,6 +219,17 @@ public class Applications {
                 Jsonb.texts(row.getString("answers")),
                 Jsonb.read(row.getString("sources"), new TypeReference<Map<String, Application.Source>>() {}),
                 Jsonb.read(row.getString("files"), new TypeReference<List<Application.Supplied>>() {}),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("agent") == null ? Optional.empty() : Optional.of(agent(row)));
+    }
+
+    private static Agent agent(ResultSet row) throws SQLException {
+        return new Agent(
+                row.getObject("agent", UUID.class),
+                row.getString("agent_name"),
+                row.getObject("agent_mandate", UUID.class),
+                Capacity.valueOf(row.getString("agent_capacity")),
+                Optional.ofNullable(row.getObject("agent_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

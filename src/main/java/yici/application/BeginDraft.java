@@ -61,12 +61,13 @@ class BeginDraft {
     Begun begin(
             SignedIn me, Edition edition, String area, String filedFrom, ScenarioAnswers answers, Optional<UUID> wish) {
         var guide = edition.guide();
+        me.mustCover(guide.code(), area);
         if (!isFor(guide.audience(), me)) return new Begun.NotYours(guide.audience());
         var unanswered = ScenarioQuestions.firstUnanswered(guide, answers);
         if (unanswered.isPresent()) return new Begun.Unanswered(unanswered.get().key());
         var plan = Resolve.resolve(guide, answers);
         if (plan.excluded()) return new Begun.Excluded(plan);
-        var begun = wish.flatMap(id -> drafts.find(id, me.account()));
+        var begun = wish.flatMap(id -> drafts.find(id, me));
         if (begun.isPresent()) return new Begun.Ready(begun.get().id());
 
         var id = wish.filter(drafts::isFree).orElseGet(() -> Ids.fresh(clock));
@@ -79,12 +80,13 @@ class BeginDraft {
      */
     Begun again(SignedIn me, Edition edition, Application before, UUID wish) {
         var guide = edition.guide();
+        me.mustCover(guide.code(), before.area());
         var answers = ScenarioQuestions.relevant(guide, before.scenario());
         var unanswered = ScenarioQuestions.firstUnanswered(guide, answers);
         if (unanswered.isPresent()) return new Begun.Unanswered(unanswered.get().key());
         var plan = Resolve.resolve(guide, answers);
         if (plan.excluded()) return new Begun.Excluded(plan);
-        if (drafts.find(wish, me.account()).isPresent()) return new Begun.Ready(wish);
+        if (drafts.find(wish, me).isPresent()) return new Begun.Ready(wish);
 
         var id = drafts.isFree(wish) ? wish : Ids.fresh(clock);
         var draft = Draft.begun(id, me, edition, before.area(), before.filedFrom(), answers, clock.instant());
@@ -99,6 +101,7 @@ class BeginDraft {
      */
     Begun anotherWay(SignedIn me, Edition edition, Application before, Map<String, String> switched, UUID wish) {
         var guide = edition.guide();
+        me.mustCover(guide.code(), before.area());
         var given = before.scenario();
         for (var answer : switched.entrySet()) given = given.with(answer.getKey(), List.of(answer.getValue()));
         var answers = ScenarioQuestions.relevant(guide, given);
@@ -106,7 +109,7 @@ class BeginDraft {
         if (unanswered.isPresent()) return new Begun.Unanswered(unanswered.get().key());
         var plan = Resolve.resolve(guide, answers);
         if (plan.excluded()) return new Begun.Excluded(plan);
-        if (drafts.find(wish, me.account()).isPresent()) return new Begun.Ready(wish);
+        if (drafts.find(wish, me).isPresent()) return new Begun.Ready(wish);
 
         var id = drafts.isFree(wish) ? wish : Ids.fresh(clock);
         var draft = Draft.begun(id, me, edition, before.area(), before.filedFrom(), answers, clock.instant());

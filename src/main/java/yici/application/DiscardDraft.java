@@ -23,6 +23,7 @@ class DiscardDraft {
 
     @Transactional
     void discard(SignedIn me, UUID draft) {
+        if (drafts.lock(draft, me).isEmpty()) return;
         if (drafts.discard(draft, me.account()))
             audit.record(me.did(ApplicationAct.DRAFT_DISCARDED, "draft:" + draft, "", clock.instant()));
     }

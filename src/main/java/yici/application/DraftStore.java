@@ -15,8 +15,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import yici.identity.SignedIn;
 
-/** Drafts in the database. Every statement names the account: somebody else's draft is not there. */
+/**
+ * Drafts in the database. Every statement names the account: somebody else's draft is not there. Who acts for another finds and locks what
+ * the mandate covers, and is told so of the rest.
+ */
 @Component
 class DraftStore {
 
@@ -72,7 +76,14 @@ class DraftStore {
                 == 0;
     }
 
-    Optional<Draft> find(UUID id, UUID account) {
+    /** @throws yici.identity.NotCovered when the mandate does not give it */
+    Optional<Draft> find(UUID id, SignedIn me) {
+        var found = find(id, me.account());
+        found.ifPresent(draft -> me.mustCover(draft.lifeEvent(), draft.area()));
+        return found;
+    }
+
+    private Optional<Draft> find(UUID id, UUID account) {
         return db.sql(SELECT + " where d.id = :id and d.account = :account and d.state = 'OPEN'")
                 .param("id", id)
                 .param("account", account)
@@ -81,19 +92,27 @@ class DraftStore {
     }
 
     /** Holds the row until the transaction ends: of two saves, or a save and a submission, one waits for the other. */
-    Optional<Draft> lock(UUID id, UUID account) {
-        return db.sql(SELECT + " where d.id = :id and d.account = :account and d.state = 'OPEN' for update of d")
+    Optional<Draft> lock(UUID id, SignedIn me) {
+        var found = db.sql(SELECT + " where d.id = :id and d.account = :account and d.state = 'OPEN' for update of d")
                 .param("id", id)
-                .param("account", account)
+                .param("account", me.account())
                 .query((row, _) -> draft(row))
                 .optional();
+        found.ifPresent(draft -> me.mustCover(draft.lifeEvent(), draft.area()));
+        return found;
     }
 
-    /** The ones saved last first. */
-    List<Draft> of(UUID account, int limit) {
-        return db.sql(SELECT
-                        + " where d.account = :account and d.state = 'OPEN' order by d.updated_at desc limit :limit")
-                .param("account", account)
+    /** The ones saved last first; of another's, what the mandate covers. */
+    List<Draft> of(SignedIn me, int limit) {
+        return db.sql(SELECT + """
+                         where d.account = :account and d.state = 'OPEN'
+                           and (:lifeEvents::text[] is null or d.life_event = any(:lifeEvents::text[]))
+                           and (:areas::text[] is null or d.area = any(:areas::text[]))
+                         order by d.updated_at desc limit :limit
+                        """)
+                .param("account", me.account())
+                .param("lifeEvents", me.scope().lifeEventsOrNull())
+                .param("areas", me.scope().areasOrNull())
                 .param("limit", limit)
                 .query((row, _) -> draft(row))
                 .list();

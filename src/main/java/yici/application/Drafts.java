@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import yici.catalogue.Catalogue;
 import yici.form.Checked;
 import yici.form.Form;
+import yici.identity.SignedIn;
 import yici.kit.Translated;
 
 /** What somebody has begun and not sent yet, for the list of their own matters. */
@@ -36,8 +37,8 @@ public class Drafts {
     }
 
     /** The one worked on last first; at most twenty. */
-    public List<Line> list(UUID account) {
-        return drafts.of(account, MOST_LISTED).stream().map(this::line).toList();
+    public List<Line> list(SignedIn me) {
+        return drafts.of(me, MOST_LISTED).stream().map(this::line).toList();
     }
 
     private Line line(Draft draft) {

@@ -47,10 +47,10 @@ class Fillings {
 
     /** @throws NotFound when this account has no such draft */
     Opened open(SignedIn me, UUID draftId) {
-        var draft = drafts.find(draftId, me.account());
+        var draft = drafts.find(draftId, me);
         if (draft.isPresent()) return new Opened.Open(filling(draft.get()));
         return applications
-                .ofDraft(draftId, me.account())
+                .ofDraft(draftId, me)
                 .map(a -> new Opened.Sent(a.number()))
                 .orElseThrow(() -> new NotFound("draft " + draftId));
     }

@@ -56,7 +56,7 @@ class SaveAnswers {
      */
     @Transactional
     Saved save(SignedIn me, UUID draftId, List<DataElement> elements, Map<String, String> typed, int seen) {
-        var draft = drafts.lock(draftId, me.account()).orElseThrow(() -> new NotFound("draft " + draftId));
+        var draft = drafts.lock(draftId, me).orElseThrow(() -> new NotFound("draft " + draftId));
         var meanwhile = meanwhile(draft, typed, seen);
         int version = draft.version() + 1;
         drafts.save(draftId, me.account(), typed, version, clock.instant());

@@ -62,7 +62,7 @@ class SubmitApplication {
     /** @param declaration the language in which the declaration was read and agreed to */
     @Transactional
     Submission submit(SignedIn me, UUID draftId, String declaration) {
-        var draft = drafts.lock(draftId, me.account()).orElse(null);
+        var draft = drafts.lock(draftId, me).orElse(null);
         if (draft == null) return new Submission.Received(received(me, draftId));
 
         if (draft.supplements().isPresent())
@@ -89,7 +89,7 @@ class SubmitApplication {
     }
 
     private Application received(SignedIn me, UUID draft) {
-        return applications.ofDraft(draft, me.account()).orElseThrow(() -> new NotFound("draft " + draft));
+        return applications.ofDraft(draft, me).orElseThrow(() -> new NotFound("draft " + draft));
     }
 
     private Application receive(SignedIn me, Draft draft, Guide guide, Plan plan, Checkup checkup, String declaration) {
@@ -109,7 +109,8 @@ class SubmitApplication {
                 checkup.answers(),
                 draft.known().sources(checkup.answers()),
                 evidence(draft, plan),
-                now);
+                now,
+                Agent.of(me));
         applications.add(application, draft.id(), declaration);
         promises.keep(me, application.id(), guide, plan, declaration);
         audit.record(me.did(ApplicationAct.SUBMITTED, "application:" + application.id(), application.number(), now));

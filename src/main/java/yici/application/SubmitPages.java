@@ -142,13 +142,12 @@ class SubmitPages {
     }
 
     private Application own(String number, SignedIn me) {
-        return applications.of(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        return applications.of(me, number).orElseThrow(() -> new NotFound("application " + number));
     }
 
     @GetMapping("/applications/{number}/receipt")
     Page receipt(@PathVariable String number, SignedIn me, View view) {
-        var application =
-                applications.of(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var application = applications.of(me, number).orElseThrow(() -> new NotFound("application " + number));
         var guide = catalogue.edition(application.edition()).guide();
         var departments = application.plan().items().stream()
                 .map(i -> guide.item(i).department())

@@ -203,6 +203,7 @@ record Supplement(Guide guide, Application application, ScenarioAnswers scenario
                 allAnswers,
                 allSources,
                 List.copyOf(allFiles),
-                application.submittedAt());
+                application.submittedAt(),
+                application.agent());
     }
 }

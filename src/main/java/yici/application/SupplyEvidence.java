@@ -66,7 +66,7 @@ class SupplyEvidence {
     }
 
     List<Taken> supply(SignedIn me, UUID draftId, String evidence, List<Sent> files) {
-        var draft = drafts.find(draftId, me.account()).orElseThrow(() -> new NotFound("draft " + draftId));
+        var draft = drafts.find(draftId, me).orElseThrow(() -> new NotFound("draft " + draftId));
         var guide = catalogue.edition(draft.edition()).guide();
         var plan = plans.of(guide, draft);
         if (plan.evidence().stream().noneMatch(e -> e.key().equals(evidence)))
@@ -100,6 +100,7 @@ class SupplyEvidence {
 
     void takeBack(SignedIn me, UUID draft, String evidence, UUID attachment) {
         transaction.executeWithoutResult(_ -> {
+            if (drafts.lock(draft, me).isEmpty()) return;
             if (drafts.removeFile(draft, me.account(), evidence, attachment))
                 record(me, ApplicationAct.EVIDENCE_TAKEN_BACK, draft, evidence);
         });

@@ -2,10 +2,16 @@ package yici.casework;
 
 import java.util.Optional;
 import java.util.UUID;
+import yici.application.Agent;
+import yici.application.Application;
 import yici.identity.SignedIn;
 
-/** Who is behind a line of the timeline. */
-record Actor(Kind kind, Optional<UUID> account, String name) {
+/**
+ * Who is behind a line of the timeline.
+ *
+ * @param onBehalf whose name the person acted in; empty for who acted for himself
+ */
+record Actor(Kind kind, Optional<UUID> account, String name, String onBehalf) {
 
     enum Kind {
         APPLICANT,
@@ -23,8 +29,26 @@ record Actor(Kind kind, Optional<UUID> account, String name) {
     static final Actor PUBLIC = new Actor(Kind.PUBLIC, Optional.empty(), "");
     static final Actor REGISTER = new Actor(Kind.REGISTER, Optional.empty(), "");
 
+    Actor(Kind kind, Optional<UUID> account, String name) {
+        this(kind, account, name, "");
+    }
+
     static Actor applicant(UUID account, String name) {
         return new Actor(Kind.APPLICANT, Optional.of(account), name);
+    }
+
+    /** The applicant, or who acts for the applicant. */
+    static Actor applicant(SignedIn me) {
+        return new Actor(
+                Kind.APPLICANT,
+                Optional.of(me.person()),
+                me.personName(),
+                me.acting().isPresent() ? me.name() : "");
+    }
+
+    static Actor applicant(Application application, Optional<Agent> agent) {
+        return agent.map(a -> new Actor(Kind.APPLICANT, Optional.of(a.person()), a.name(), application.applicantName()))
+                .orElseGet(() -> applicant(application.applicant(), application.applicantName()));
     }
 
     static Actor officer(SignedIn me) {

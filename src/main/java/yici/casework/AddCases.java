@@ -54,9 +54,9 @@ class AddCases {
         var work = openWork.with(
                 bundle, Stream.concat(before.stream(), added.stream()).toList());
         work.debts().add(OpenCases.owed(application, guide, added));
-        supplyOwed.isThere(work, application.evidence());
+        var by = Actor.applicant(application, event.agent());
+        supplyOwed.isThere(work, application.evidence(), by);
         work.settle();
-        var by = Actor.applicant(application.applicant(), application.applicantName());
         added.forEach(c -> work.line(c.no(), CaseAct.ADDED, by, ""));
         save.insertCases(work, added.stream().map(c -> work.get(c.no())).toList(), newEdges);
         alsoHandOver(application, before, edges);

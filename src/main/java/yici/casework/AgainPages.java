@@ -202,7 +202,7 @@ class AgainPages {
     }
 
     private About about(SignedIn me, String number, int no, View view) {
-        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var matter = matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
         var shown = views.of(matter, view);
         var guide = catalogue.edition(matter.bundle().edition()).guide();
         return new About(

@@ -64,7 +64,7 @@ class AnswerCorrection {
     @Transactional
     public Answered answer(
             SignedIn me, UUID application, int no, Map<String, String> raw, List<Application.Supplied> files) {
-        var work = hand.open(me.account(), application);
+        var work = hand.open(me, application);
         var file = work.find(no).orElseThrow(() -> new NotFound("case"));
         if (!work.allows(no, CaseStep.ANSWER_CORRECTION)) return new Answered.NothingAsked(file.state());
 
@@ -74,11 +74,12 @@ class AnswerCorrection {
         if (checked instanceof Checked.Incomplete(var errors)) return new Answered.Incomplete(errors, missing);
         if (!missing.isEmpty()) return new Answered.Incomplete(Map.of(), missing);
 
-        receive(work, file, asked, ((Checked.Complete) checked).answers(), files);
+        receive(Actor.applicant(me), work, file, asked, ((Checked.Complete) checked).answers(), files);
         return new Answered.Received();
     }
 
     private void receive(
+            Actor by,
             Work work,
             CaseFile file,
             Corrections.Asked asked,
@@ -89,12 +90,12 @@ class AnswerCorrection {
         files.stream().filter(f -> asked.evidence().contains(f.evidence())).forEach(f -> applications.supply(id, f));
         corrections.answer(id, file, clocks.now());
 
-        var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
         supplyOwed.isThere(
                 work,
                 files.stream()
                         .filter(f -> asked.evidence().contains(f.evidence()))
-                        .toList());
+                        .toList(),
+                by);
         work.step(file.no(), CaseStep.ANSWER_CORRECTION, by, "");
         work.line(file.no(), CaseAct.CORRECTION_ANSWERED, by, "");
         papers.of(work, file.no(), DocumentKind.CORRECTION_RECEIPT, received(files));

@@ -80,21 +80,20 @@ class AskReview {
 
     @Transactional
     public Asked ask(SignedIn me, UUID application, int no, String reason) {
-        var work = hand.open(me.account(), application);
+        var work = hand.open(me, application);
         law.takesEffect(work);
         var file = work.find(no).orElseThrow(() -> new NotFound("case"));
         var standing = standing(work.bundle(), file, work.clocks());
         Asked asked = switch (standing) {
             case Standing.Possible(var _, var _, var next) ->
-                reason.isBlank() ? new Asked.NoReason() : ask(work, file, next, reason.strip());
+                reason.isBlank() ? new Asked.NoReason() : ask(Actor.applicant(me), work, file, next, reason.strip());
             case Standing.TooLate _, Standing.Final _, Standing.None _ -> new Asked.NotPossible(standing);
         };
         hand.close(work);
         return asked;
     }
 
-    private static Asked ask(Work work, CaseFile file, PublicBody next, String reason) {
-        var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
+    private static Asked ask(Actor by, Work work, CaseFile file, PublicBody next, String reason) {
         int no = file.no();
         work.put(file.pointingTo(next.id()).again());
         work.step(no, CaseStep.REVIEW, by, reason);

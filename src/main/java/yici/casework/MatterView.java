@@ -218,11 +218,16 @@ final class MatterView {
     /** Offices act, not persons: the applicant reads the body, an officer's name stays inside. */
     private String who(Matters.Entry entry) {
         return switch (entry.by()) {
-            case APPLICANT -> entry.name();
+            case APPLICANT -> who(entry, view);
             case OFFICER, ADMINISTRATOR, REGISTER -> entry.no() == 0 ? "" : view.t(body(file(entry.no())));
             case RULES -> view.t("casework.by.rules");
             case PUBLIC -> view.t("casework.by.public");
         };
+    }
+
+    /** Of an agent both names. */
+    static String who(Matters.Entry entry, View view) {
+        return entry.onBehalf().isEmpty() ? entry.name() : view.t("casework.by.for", entry.name(), entry.onBehalf());
     }
 
     static State mark(CaseAct act) {

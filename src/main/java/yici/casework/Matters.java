@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import yici.identity.SignedIn;
 
 /** An applicant's own applications, for reading. Every statement names the applicant: what is somebody else's is not there. */
 @Component
@@ -37,6 +38,7 @@ class Matters {
             CaseAct act,
             Actor.Kind by,
             String name,
+            String onBehalf,
             String body,
             String note,
             Instant at) {}
@@ -52,12 +54,16 @@ class Matters {
     }
 
     /** The newest first, twenty at a time, with their cases: two statements however many there are. */
-    Listing list(UUID applicant, Instant before) {
+    Listing list(SignedIn me, Instant before) {
         var found = db.sql(Bundles.BUNDLE + """
                         where b.applicant = :applicant and b.submitted_at < :before
+                          and (:lifeEvents::text[] is null or b.life_event = any(:lifeEvents::text[]))
+                          and (:areas::text[] is null or b.area = any(:areas::text[]))
                         order by b.submitted_at desc, b.application_id desc limit :limit
                         """)
-                .param("applicant", applicant)
+                .param("applicant", me.account())
+                .param("lifeEvents", me.scope().lifeEventsOrNull())
+                .param("areas", me.scope().areasOrNull())
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", PAGE + 1)
                 .query((row, _) -> Bundles.bundle(row))
@@ -84,19 +90,21 @@ class Matters {
                         Owned::application, Collectors.mapping(Owned::file, Collectors.toList())));
     }
 
-    Optional<Matter> find(UUID applicant, String number) {
-        return db.sql(Bundles.BUNDLE + "where b.number = :number and b.applicant = :applicant")
+    /** @throws yici.identity.NotCovered to who acts for the applicant by a mandate that does not give it */
+    Optional<Matter> find(SignedIn me, String number) {
+        var found = db.sql(Bundles.BUNDLE + "where b.number = :number and b.applicant = :applicant")
                 .param("number", number)
-                .param("applicant", applicant)
+                .param("applicant", me.account())
                 .query((row, _) -> Bundles.bundle(row))
-                .optional()
-                .map(b -> new Matter(b, bundles.cases(b.application())));
+                .optional();
+        found.ifPresent(b -> me.mustCover(b.lifeEvent(), b.area()));
+        return found.map(b -> new Matter(b, bundles.cases(b.application())));
     }
 
     /** Oldest first. The caller has found the matter, so it is the applicant's. */
     List<Entry> timeline(Matter matter) {
         return db.sql("""
-                        select seq, no, attempt, kind, by_whom, actor_name, body_id, note, at from casework.act
+                        select seq, no, attempt, kind, by_whom, actor_name, on_behalf, body_id, note, at from casework.act
                         where application_id = :id order by seq limit 500
                         """)
                 .param("id", matter.bundle().application())
@@ -143,6 +151,7 @@ class Matters {
                 CaseAct.valueOf(row.getString("kind")),
                 Actor.Kind.valueOf(row.getString("by_whom")),
                 row.getString("actor_name"),
+                row.getString("on_behalf"),
                 row.getString("body_id"),
                 row.getString("note"),
                 Bundles.instant(row, "at").orElseThrow());

@@ -64,15 +64,15 @@ class MattersPages {
     @GetMapping("/my")
     Page list(View view, SignedIn me, @RequestParam Optional<String> before) {
         var from = before.flatMap(MattersPages::instant);
-        var listing = matters.list(me.account(), from.orElse(FAR));
-        var begun = from.isPresent() ? List.<Drafts.Line>of() : drafts.list(me.account());
+        var listing = matters.list(me, from.orElse(FAR));
+        var begun = from.isPresent() ? List.<Drafts.Line>of() : drafts.list(me);
         var rows = listing.matters().stream().map(m -> views.of(m, view)).toList();
         return Page.of(out -> JtemattersGenerated.render(out, Page.PLAIN, view, begun, rows, listing.before()));
     }
 
     @GetMapping("/my/{number}")
     Page one(View view, SignedIn me, @PathVariable String number) {
-        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var matter = matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
         var timeline = matters.timeline(matter);
         var papers = matters.papers(matter);
         var owed = debts.open(matter.bundle().application());
@@ -119,7 +119,7 @@ class MattersPages {
 
     @GetMapping("/my/{number}/cases/{no}/withdraw")
     Page askWithdraw(View view, SignedIn me, @PathVariable String number, @PathVariable int no) {
-        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var matter = matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
         var shown = views.of(matter, view);
         var file = shown.file(no);
         if (!CaseStep.WITHDRAW.legalFrom(file.state())) return Page.goTo("/my/" + number);
@@ -128,11 +128,11 @@ class MattersPages {
 
     @PostMapping("/my/{number}/cases/{no}/withdraw")
     Page withdraw(View view, SignedIn me, @PathVariable String number, @PathVariable int no) {
-        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var matter = matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
         return switch (withdrawCase.withdraw(me, matter.bundle().application(), no)) {
             case WithdrawCase.Withdrawn.Done _ -> Page.goTo("/my/" + number);
             case WithdrawCase.Withdrawn.TooLate(var state) -> {
-                var shown = views.of(matters.find(me.account(), number).orElseThrow(), view);
+                var shown = views.of(matters.find(me, number).orElseThrow(), view);
                 yield Page.of(
                         409, out -> JtetoolateGenerated.render(out, Page.PLAIN, view, shown, shown.file(no), state));
             }

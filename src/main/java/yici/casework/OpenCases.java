@@ -54,7 +54,7 @@ class OpenCases {
         work.debts().add(owed(application, guide, files));
         CaseTime.open(work, guide.jointLimit().asClock());
         work.settle();
-        work.line(0, CaseAct.SUBMITTED, Actor.applicant(application.applicant(), application.applicantName()), "");
+        work.line(0, CaseAct.SUBMITTED, Actor.applicant(application, application.agent()), "");
         save.open(work, edges);
     }
 

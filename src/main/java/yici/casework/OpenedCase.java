@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import yici.application.Agent;
 import yici.application.Plan;
 import yici.application.Promises;
 import yici.calendar.Cause;
@@ -26,6 +27,7 @@ import yici.kit.Translated;
  * @param rightBodies whom one may name when this body is not the right one
  * @param asked the correction of this attempt, if one was asked
  * @param causes of a special procedure
+ * @param agent who filed it, when that was not the applicant
  * @param extendable limits of which the law knows an extension and none was given
  * @param notice by which this attempt was put before the public; {@code objections} those that came, the unanswered first
  */
@@ -52,7 +54,8 @@ record OpenedCase(
         List<Cause> causes,
         List<ClockRule> extendable,
         Optional<PublicNotice> notice,
-        List<Objections.Objection> objections) {
+        List<Objections.Objection> objections,
+        Optional<Agent> agent) {
 
     /** @param origin where it comes from when the applicant did not simply state it; empty words for the plain case */
     record Value(DataElement element, String text, Optional<String> lang, Origin origin) {

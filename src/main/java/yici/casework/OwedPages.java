@@ -98,7 +98,7 @@ class OwedPages {
     }
 
     private Owing owing(SignedIn me, String number, int no, Map<String, String> errors) {
-        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var matter = matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
         var file = matter.cases().stream()
                 .filter(c -> c.no() == no)
                 .findFirst()

@@ -47,9 +47,9 @@ class PaperPages {
 
     @GetMapping("/my/{number}/documents/{id}")
     ResponseEntity<byte[]> mine(SignedIn me, @PathVariable String number, @PathVariable UUID id) {
-        var paper = papers.ofApplicant(me.account(), number, id).orElseThrow(() -> new NotFound("paper"));
+        var paper = papers.ofApplicant(me, number, id).orElseThrow(() -> new NotFound("paper"));
         if (paper.kind() == DocumentKind.APPROVAL || paper.kind() == DocumentKind.REFUSAL)
-            deliverResult.opened(me.account(), paper.application(), paper.no(), paper.attempt());
+            deliverResult.opened(me, paper.application(), paper.no(), paper.attempt());
         return pdf(paper);
     }
 

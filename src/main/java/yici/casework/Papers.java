@@ -3,6 +3,7 @@ package yici.casework;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import yici.identity.SignedIn;
 
 /** Papers as they were issued, for those who may read them. */
 @Component
@@ -33,7 +35,10 @@ class Papers {
     }
 
     private static final String SELECT = """
-            select d.application_id, d.id, d.no, d.attempt, d.kind, d.snapshot, d.issued_at from casework.document d
+            select d.application_id, d.id, d.no, d.attempt, d.kind, d.snapshot, d.issued_at,
+                (select a.actor_name from casework.act a
+                 where a.application_id = d.application_id and a.kind = 'SUBMITTED' and a.on_behalf <> '' limit 1) as agent
+            from casework.document d
             join casework.bundle b on b.application_id = d.application_id
             """;
 
@@ -43,10 +48,16 @@ class Papers {
         this.db = db;
     }
 
-    Optional<Issued> ofApplicant(UUID applicant, String number, UUID id) {
-        return db.sql(SELECT + "where b.number = :number and b.applicant = :applicant and d.id = :id")
+    Optional<Issued> ofApplicant(SignedIn me, String number, UUID id) {
+        return db.sql(SELECT + """
+                        where b.number = :number and b.applicant = :applicant and d.id = :id
+                          and (:lifeEvents::text[] is null or b.life_event = any(:lifeEvents::text[]))
+                          and (:areas::text[] is null or b.area = any(:areas::text[]))
+                        """)
                 .param("number", number)
-                .param("applicant", applicant)
+                .param("applicant", me.account())
+                .param("lifeEvents", me.scope().lifeEventsOrNull())
+                .param("areas", me.scope().areasOrNull())
                 .param("id", id)
                 .query((row, _) -> issued(row))
                 .optional();
@@ -63,13 +74,16 @@ class Papers {
     }
 
     private static Issued issued(ResultSet row) throws SQLException {
+        var snapshot = JSON.readValue(row.getString("snapshot"), new TypeReference<HashMap<String, String>>() {});
+        var agent = row.getString("agent");
+        if (agent != null) snapshot.putIfAbsent("agent", agent);
         return new Issued(
                 row.getObject("id", UUID.class),
                 row.getObject("application_id", UUID.class),
                 row.getInt("no"),
                 row.getInt("attempt"),
                 DocumentKind.valueOf(row.getString("kind")),
-                JSON.readValue(row.getString("snapshot"), new TypeReference<Map<String, String>>() {}),
+                snapshot,
                 Bundles.instant(row, "issued_at").orElseThrow());
     }
 }

@@ -146,7 +146,8 @@ class ReadCase {
                 causes(running, file),
                 extendable(running, file),
                 notices.find(bundle.application(), file.no(), file.attempt()),
-                objections.of(bundle.application(), file.no(), file.attempt()));
+                objections.of(bundle.application(), file.no(), file.attempt()),
+                application.agent());
     }
 
     private static List<Cause> causes(RunningClocks running, CaseFile file) {
@@ -270,7 +271,8 @@ class ReadCase {
         return switch (entry.by()) {
             case RULES -> view.t("casework.by.rules");
             case PUBLIC -> view.t("casework.by.public");
-            case APPLICANT, OFFICER, ADMINISTRATOR, REGISTER -> entry.name();
+            case APPLICANT -> MatterView.who(entry, view);
+            case OFFICER, ADMINISTRATOR, REGISTER -> entry.name();
         };
     }
 

@@ -53,7 +53,7 @@ class ReapplyCase {
     @Transactional
     public Reapplied reapply(
             SignedIn me, UUID application, int no, Map<String, String> changed, List<Application.Supplied> files) {
-        var work = hand.open(me.account(), application);
+        var work = hand.open(me, application);
         var file = work.find(no).orElseThrow(() -> new NotFound("case"));
         if (!work.allows(no, CaseStep.REAPPLY)) return new Reapplied.NotPossible(file.state());
 
@@ -69,18 +69,17 @@ class ReapplyCase {
             case Checked.Incomplete(var errors) -> new Reapplied.Incomplete(errors, missing);
             case Checked.Complete(var values) ->
                 missing.isEmpty()
-                        ? again(work, no, values, ofThisItem(guide, file, files))
+                        ? again(Actor.applicant(me), work, no, values, ofThisItem(guide, file, files))
                         : new Reapplied.Incomplete(Map.of(), missing);
         };
     }
 
-    private Reapplied again(Work work, int no, Map<String, String> values, List<Application.Supplied> files) {
+    private Reapplied again(Actor by, Work work, int no, Map<String, String> values, List<Application.Supplied> files) {
         var id = work.bundle().application();
         if (!values.isEmpty()) applications.correct(id, values);
         files.forEach(f -> applications.supply(id, f));
 
-        supplyOwed.isThere(work, files);
-        var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
+        supplyOwed.isThere(work, files, by);
         work.put(work.get(no).again());
         work.step(no, CaseStep.REAPPLY, by, "");
         work.line(no, CaseAct.REAPPLIED, by, "");

@@ -67,6 +67,6 @@ class ReviewPages {
     }
 
     private Matters.Matter matter(SignedIn me, String number) {
-        return matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        return matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
     }
 }

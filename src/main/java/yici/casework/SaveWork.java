@@ -20,11 +20,12 @@ class SaveWork {
     /** What is told of the cases at opening and of each act after it; ends with the statement about the bundle itself. */
     private static final String WRITTEN = """
             with lines as (
-                insert into casework.act (application_id, seq, no, attempt, kind, by_whom, actor_name, body_id, note, at)
-                select :id, :seen + line.n, line.no, line.attempt, line.kind, line.by_whom, line.actor_name, line.body_id, line.note, line.at
+                insert into casework.act (application_id, seq, no, attempt, kind, by_whom, actor_name, on_behalf, body_id, note, at)
+                select :id, :seen + line.n, line.no, line.attempt, line.kind, line.by_whom, line.actor_name, line.on_behalf, line.body_id,
+                    line.note, line.at
                 from unnest(:lineNos::smallint[], :lineAttempts::smallint[], :kinds::text[], :byWhom::text[], :actorNames::text[],
-                            :lineBodies::text[], :lineNotes::text[], :lineTimes::timestamptz[])
-                     with ordinality as line (no, attempt, kind, by_whom, actor_name, body_id, note, at, n)
+                            :onBehalf::text[], :lineBodies::text[], :lineNotes::text[], :lineTimes::timestamptz[])
+                     with ordinality as line (no, attempt, kind, by_whom, actor_name, on_behalf, body_id, note, at, n)
             ), papers as (
                 insert into casework.document (application_id, id, no, attempt, kind, snapshot, issued_at)
                 select :id, paper.*, :now
@@ -254,6 +255,7 @@ class SaveWork {
                 .param("kinds", Columns.of(lines, l -> l.act().name()))
                 .param("byWhom", Columns.of(lines, l -> l.by().kind().name()))
                 .param("actorNames", Columns.of(lines, l -> l.by().name()))
+                .param("onBehalf", Columns.of(lines, l -> l.by().onBehalf()))
                 .param("lineBodies", Columns.of(lines, Work.Line::body))
                 .param("lineNotes", Columns.of(lines, Work.Line::note))
                 .param("lineTimes", Columns.of(lines, l -> l.at().toString()))

@@ -43,7 +43,7 @@ class SupplyOwed {
     /** @param files already stored; only those for a document that this case waits for are taken */
     @Transactional
     public Supplied supply(SignedIn me, UUID application, int no, List<Application.Supplied> files) {
-        var work = hand.open(me.account(), application);
+        var work = hand.open(me, application);
         var file = work.find(no).orElseThrow(() -> new NotFound("case"));
         law.takesEffect(work);
         var open = work.debts().open(no);
@@ -57,16 +57,15 @@ class SupplyOwed {
         if (taken.isEmpty()) return new Supplied.Nothing(open);
 
         taken.forEach(f -> applications.supply(application, f));
-        isThere(work, taken);
+        isThere(work, taken, Actor.applicant(me));
         hand.close(work);
         return new Supplied.Received(work.debts().open(no));
     }
 
     /** Whatever way it came: as what was owed, as an answer to a correction, with an item added or applied for again. */
-    void isThere(Work work, Collection<Application.Supplied> files) {
+    void isThere(Work work, Collection<Application.Supplied> files, Actor by) {
         var keys = files.stream().map(Application.Supplied::evidence).collect(Collectors.toSet());
         var supplied = work.debts().supplied(keys, work.moment());
-        var by = Actor.applicant(work.bundle().applicant(), work.bundle().applicantName());
         for (int no : supplied.stream().map(Debt::no).collect(Collectors.toCollection(TreeSet::new))) {
             var names = supplied.stream()
                     .filter(d -> d.no() == no)

@@ -27,13 +27,13 @@ class TimePages {
 
     @GetMapping("/my/{number}/time")
     Page ofTheWhole(View view, SignedIn me, @PathVariable String number) {
-        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var matter = matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
         return show(view, matter.bundle(), RunningClocks.WHOLE, matter.bundle().name(), "/my/" + number);
     }
 
     @GetMapping("/my/{number}/cases/{no}/time")
     Page ofMyCase(View view, SignedIn me, @PathVariable String number, @PathVariable int no) {
-        var matter = matters.find(me.account(), number).orElseThrow(() -> new NotFound("application " + number));
+        var matter = matters.find(me, number).orElseThrow(() -> new NotFound("application " + number));
         var file = matter.cases().stream()
                 .filter(c -> c.no() == no)
                 .findFirst()

@@ -64,7 +64,11 @@ public class Accounts {
                 > 0;
     }
 
-    /** @throws DuplicateKeyException when login or number was taken at the same moment */
+    /**
+     * What people say of themselves is of level 2; staff have shown their documents when they were appointed.
+     *
+     * @throws DuplicateKeyException when login or number was taken at the same moment
+     */
     void add(Account account, String passwordHash, Instant now) {
         add(account, passwordHash, false, now);
     }
@@ -76,10 +80,15 @@ public class Accounts {
 
     private void add(Account account, String passwordHash, boolean temporary, Instant now) {
         db.sql("""
-                        insert into identity.account (id, kind, login, name, number, representative, representative_number,
-                                                      phone, address, password_hash, password_temporary, demo, created_at)
-                        values (:id, :kind, :login, :name, :number, :representative, :representativeNumber,
-                                :phone, :address, :hash, :temporary, false, :now)
+                        with opened as (
+                            insert into identity.account (id, kind, login, name, number, representative, representative_number, phone,
+                                                          address, password_hash, password_temporary, demo, created_at, proofed)
+                            values (:id, :kind, :login, :name, :number, :representative, :representativeNumber, :phone,
+                                    :address, :hash, :temporary, false, :now, case :kind when 'STAFF' then 5 else 2 end)
+                            returning id, kind, proofed, created_at
+                        )
+                        insert into identity.proofing (account, seq, method, level, at, by_whom, note)
+                        select id, 1, case kind when 'STAFF' then 'COUNTER' else 'SELF_ASSERTED' end, proofed, created_at, '', '' from opened
                         """)
                 .param("id", account.id())
                 .param("kind", account.kind().name())

@@ -23,6 +23,10 @@ public enum Deed {
     /** The keys that sign-ons are signed with. */
     OPERATE_SIGN_ON,
     READ_AUDIT,
+    /** Compare a person with the document, and act for a citizen who stands there. */
+    HELP_AT_COUNTER,
+    /** Of those no register tells of. */
+    DECIDE_GUARDIANSHIP,
     /** What people wish to be done with their own data. */
     ANSWER_DATA_REQUEST
 }

@@ -30,6 +30,9 @@ public class Policy {
     private static final Set<String> OF_THE_AREA = Set.of(Role.OFFICER.name(), Role.ADMINISTRATOR.name());
     private static final Set<String> NONE = Set.of("");
 
+    /** Departments that decide who is whose guardian. */
+    private static final Set<String> KNOW_FAMILIES = Set.of("civil-affairs", "police");
+
     private final Areas areas;
     private final Bodies bodies;
 
@@ -75,6 +78,13 @@ public class Policy {
             // registers and sign-ons serve every area, so only who runs them for all of them may
             case OPERATE_REGISTERS, OPERATE_SIGN_ON -> anything(ofTheProvince(me, Role.SYSTEM_ADMIN));
             case ANSWER_DATA_REQUEST -> anything(ofTheProvince(me, Role.ADMINISTRATOR));
+            case HELP_AT_COUNTER -> Reach.of(Branch.where(BODY, bodies(me)));
+            case DECIDE_GUARDIANSHIP ->
+                Reach.of(Branch.where(
+                        BODY,
+                        bodies(me).stream()
+                                .filter(body -> KNOW_FAMILIES.contains(body.replaceFirst("@.*", "")))
+                                .toList()));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
         };
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +44,7 @@ public class Sessions {
 
     private final JdbcClient db;
     private final Posts posts;
+    private final Representation representation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final boolean demonstration;
@@ -50,22 +53,28 @@ public class Sessions {
     Sessions(
             JdbcClient db,
             Posts posts,
+            Representation representation,
             ApplicationEventPublisher events,
             Clock clock,
             @Value("${yici.sample}") String sample) {
         this.demonstration = !sample.isBlank();
         this.db = db;
         this.posts = posts;
+        this.representation = representation;
         this.events = events;
         this.clock = clock;
     }
 
+    /** Of a session that acted for somebody and may no longer, the person alone; {@link Lapsed#in} then tells of it. */
     public Optional<SignedIn> of(HttpServletRequest request) {
-        return SessionCookie.read(request).flatMap(this::of);
+        return SessionCookie.read(request)
+                .flatMap(this::seen)
+                .filter(seen -> !seen.half())
+                .map(seen -> signedIn(seen, lapsed -> lapsed.put(request)));
     }
 
     Optional<SignedIn> of(Token token) {
-        return seen(token).filter(seen -> !seen.half()).map(this::signedIn);
+        return seen(token).filter(seen -> !seen.half()).map(seen -> signedIn(seen, _ -> {}));
     }
 
     /**
@@ -96,8 +105,12 @@ public class Sessions {
 
     private Optional<Seen> seen(Token token) {
         var now = clock.instant();
-        return db.sql("""
-                        select s.id, s.account, s.created_at, s.last_seen_at, s.proofs, a.kind, a.name, a.password_temporary, a.proofed, a.demo, a.asks_second,
+        var found = db.sql("""
+                        select s.id, s.account, s.created_at, s.last_seen_at, s.proofs, a.kind, a.name, a.password_temporary, a.demo, a.asks_second,
+                               case when a.proofed_until <= :now then
+                                   (select coalesce(max(g.level), 2) from identity.proofing g
+                                    where g.account = a.id and (g.expires_at is null or g.expires_at > :now))
+                               else a.proofed end as proofed,
                                s.mandate, p.id as party, p.kind as party_kind, p.name as party_name
                         from identity.session s
                             join identity.account a on a.id = s.account
@@ -110,11 +123,9 @@ public class Sessions {
                 .param("idle", Timestamp.from(now.minus(IDLE)))
                 .param("idleStaff", Timestamp.from(now.minus(IDLE_STAFF)))
                 .query((row, _) -> seen(row))
-                .optional()
-                .map(seen -> {
-                    if (seen.at().isBefore(now.minus(NOTED_EVERY))) note(token, now);
-                    return seen;
-                });
+                .optional();
+        found.filter(seen -> seen.at().isBefore(now.minus(NOTED_EVERY))).ifPresent(_ -> note(token, now));
+        return found;
     }
 
     /** Of these sign-ons, by {@link SignOn#id()}, those whose session is still open. */
@@ -185,6 +196,22 @@ public class Sessions {
                 .param("next", next.hash())
                 .param("proof", proof.text())
                 .param("most", MOST_PROOFS)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("token", token.hash())
+                .update();
+        return known == 1 ? Optional.of(next) : Optional.empty();
+    }
+
+    /** The same session acts for this party from now on, under a new token. */
+    Optional<Token> actFor(Token token, Optional<UUID> party, Optional<UUID> mandate) {
+        var next = Token.fresh();
+        int known = db.sql("""
+                        update identity.session set token_hash = :next, acting_for = :party, mandate = :mandate, last_seen_at = :now
+                        where token_hash = :token and ends_at > :now
+                        """)
+                .param("next", next.hash())
+                .param("party", party.orElse(null), Types.OTHER)
+                .param("mandate", mandate.orElse(null), Types.OTHER)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("token", token.hash())
                 .update();
@@ -285,27 +312,35 @@ public class Sessions {
                 .update();
     }
 
+    private SignedIn signedIn(Seen seen, Consumer<Lapsed> onLapse) {
+        if (seen.party().isEmpty()) return oneself(seen);
+        var party = seen.party().get();
+        return switch (representation.of(party.mandate(), seen.account(), party.account())) {
+            case Representation.Standing.InForce standing -> acting(seen, party, standing);
+            case Representation.Standing.Ended(var why) -> {
+                onLapse.accept(new Lapsed(party.name(), why));
+                yield oneself(seen);
+            }
+        };
+    }
+
+    private static SignedIn acting(Seen seen, Party party, Representation.Standing.InForce standing) {
+        var acting = new SignedIn.Acting(
+                seen.account(), seen.name(), party.mandate(), standing.capacity(), standing.scope(), standing.until());
+        return new SignedIn(party.account(), party.kind(), party.name(), List.of(), seen.signOn(), Optional.of(acting));
+    }
+
     /**
      * With a password that an administrator knows too, or without a second factor, no post counts: the person sees the own account and
      * nothing else.
      */
-    private SignedIn signedIn(Seen seen) {
+    private SignedIn oneself(Seen seen) {
         var held = seen.kind() == SignedIn.Kind.STAFF
                         && !seen.temporaryPassword()
                         && (Proof.staffFactor(seen.signOn().proofs()) || demonstration && seen.demo())
-                        && seen.party().isEmpty()
                 ? posts.of(seen.account())
                 : List.<Post>of();
-        return seen.party()
-                .map(party -> new SignedIn(
-                        party.account(),
-                        party.kind(),
-                        party.name(),
-                        held,
-                        seen.signOn(),
-                        Optional.of(seen.acting(party))))
-                .orElseGet(() ->
-                        new SignedIn(seen.account(), seen.kind(), seen.name(), held, seen.signOn(), Optional.empty()));
+        return new SignedIn(seen.account(), seen.kind(), seen.name(), held, seen.signOn(), Optional.empty());
     }
 
     private static Seen seen(ResultSet row) throws SQLException {
@@ -358,10 +393,6 @@ public class Sessions {
 
         boolean half() {
             return asksSecond && isHalf(kind, signOn.proofs());
-        }
-
-        SignedIn.Acting acting(Party party) {
-            return new SignedIn.Acting(account, name, party.mandate());
         }
     }
 }

@@ -84,7 +84,7 @@ class SignIn {
     }
 
     private Optional<Account> matching(String login, String password) {
-        var known = accounts.byLogin(login);
+        var known = accounts.byLogin(login).filter(found -> !found.hash().isEmpty()); // else nobody signs in as it
         if (known.isEmpty()) {
             passwords.pretendToMatch(password);
             return Optional.empty();

@@ -49,29 +49,10 @@ class SignUpPages {
         };
     }
 
+    /** Firms are acted for by persons; this page says how, to whoever looks for a firm's account. */
     @GetMapping("/sign-up/firm")
-    Page firm(View view, @RequestParam(defaultValue = "") String to) {
-        return page(200, view, new SignUp.Firm("", "", "", "", "", "", ""), Map.of(), BackTo.orElse(to, ""));
-    }
-
-    @PostMapping("/sign-up/firm")
-    Page firm(
-            View view,
-            @RequestParam(name = "number", defaultValue = "") String code,
-            @RequestParam(name = "firm-name", defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String representative,
-            @RequestParam(name = "representative-number", defaultValue = "") String representativeNumber,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String address,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String to,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var typed = new SignUp.Firm(name, code, representative, representativeNumber, phone, address, password);
-        return switch (signUp.firm(typed)) {
-            case SignUp.Outcome.Done(var account) -> welcome(account, to, request, response);
-            case SignUp.Outcome.Flawed(var flaws) -> page(422, view, typed, flaws, BackTo.orElse(to, ""));
-        };
+    Page firm(View view) {
+        return Page.of(out -> JtesignUpFirmGenerated.render(out, Page.PLAIN, view));
     }
 
     private Page welcome(Account account, String to, HttpServletRequest request, HttpServletResponse response) {
@@ -84,9 +65,5 @@ class SignUpPages {
 
     private static Page page(int status, View view, SignUp.Person typed, Map<String, String> flaws, String to) {
         return Page.of(status, out -> JtesignUpPersonGenerated.render(out, Page.PLAIN, view, typed, flaws, to));
-    }
-
-    private static Page page(int status, View view, SignUp.Firm typed, Map<String, String> flaws, String to) {
-        return Page.of(status, out -> JtesignUpFirmGenerated.render(out, Page.PLAIN, view, typed, flaws, to));
     }
 }

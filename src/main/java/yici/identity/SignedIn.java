@@ -3,6 +3,7 @@ package yici.identity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import yici.audit.AuditEvent;
@@ -26,8 +27,20 @@ public record SignedIn(UUID account, Kind kind, String name, List<Post> posts, S
         STAFF
     }
 
-    /** The human being behind the session, by the mandate that lets them act for the account. */
-    public record Acting(UUID person, String personName, UUID mandate) {}
+    /**
+     * The human being behind the session, by the mandate that lets them act for the account.
+     *
+     * @param scope all that may be done for the account
+     * @param until when the mandate ends by itself; empty when it does not
+     */
+    public record Acting(
+            UUID person, String personName, UUID mandate, Capacity capacity, Scope scope, Optional<Instant> until) {
+
+        /** Of a mandate nothing is known of yet, so that it allows nothing. */
+        public Acting(UUID person, String personName, UUID mandate) {
+            this(person, personName, mandate, Capacity.AGENT, Scope.NOTHING, Optional.empty());
+        }
+    }
 
     /** For oneself, signed in with no more than a password. */
     public SignedIn(UUID account, Kind kind, String name, List<Post> posts) {
@@ -39,8 +52,49 @@ public record SignedIn(UUID account, Kind kind, String name, List<Post> posts, S
         return acting.map(Acting::person).orElse(account);
     }
 
+    /** The person alone, as at signing in; whoever helps at a counter is staff. */
+    public SignedIn asOneself() {
+        return acting.map(a -> new SignedIn(
+                        a.person(),
+                        a.capacity() == Capacity.COUNTER_ASSISTANCE ? Kind.STAFF : Kind.PERSON,
+                        a.personName(),
+                        List.of(),
+                        signOn,
+                        Optional.empty()))
+                .orElse(this);
+    }
+
     public String personName() {
         return acting.map(Acting::personName).orElse(name);
+    }
+
+    /** What may be done in this session: everything by somebody who acts for himself. */
+    public Scope scope() {
+        return acting.map(Acting::scope).orElse(Scope.EVERYTHING);
+    }
+
+    /** @throws NotCovered when the mandate does not give this */
+    public void mustCover(String lifeEvent, String area) {
+        if (!scope().covers(lifeEvent, area)) throw new NotCovered(name, lifeEvent, area);
+    }
+
+    /**
+     * For all that is known of the party, not one matter: oneself, a firm's representative, a guardian.
+     *
+     * @throws NotCovered to an agent
+     */
+    public void mustSpeakForParty() {
+        boolean speaks = acting.map(
+                        a -> a.capacity() == Capacity.LEGAL_REPRESENTATIVE || a.capacity() == Capacity.GUARDIAN)
+                .orElse(true);
+        if (!speaks) throw new NotCovered(name, "", "");
+    }
+
+    /** Acts for himself, or speaks for a firm by law: may give mandates in the party's name. */
+    public boolean mayGiveMandates() {
+        return kind != Kind.STAFF
+                && acting.map(a -> a.capacity() == Capacity.LEGAL_REPRESENTATIVE)
+                        .orElse(true);
     }
 
     /** {@code account:<uuid>} of the human being, as the audit log names people. */
@@ -95,7 +149,9 @@ public record SignedIn(UUID account, Kind kind, String name, List<Post> posts, S
 
     /** As the header of a page shows this person. */
     public View.Visitor asVisitor() {
-        return new View.Visitor(name, visitorKind(), home(), StaffRule.isLetOff(this) ? "kit.demo.staff" : "");
+        var as = acting.map(a -> new View.Acting(
+                a.personName(), "kit.acting." + a.capacity().name().toLowerCase(Locale.ROOT), a.until()));
+        return new View.Visitor(name, visitorKind(), home(), StaffRule.isLetOff(this) ? "kit.demo.staff" : "", as);
     }
 
     private View.Visitor.Kind visitorKind() {

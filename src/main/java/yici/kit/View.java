@@ -40,10 +40,11 @@ public record View(
      * @param kind citizen, firm, officer or administrator: decides which links the header shows
      * @param home where the person's own pages begin: /my, /desk or /admin
      * @param notice a key of words that every page says above everything else; may be empty
+     * @param acting who really sits there, when that is somebody else than the visitor named
      */
-    public record Visitor(String name, Kind kind, String home, String notice) {
+    public record Visitor(String name, Kind kind, String home, String notice, Optional<Acting> acting) {
         public Visitor(String name, Kind kind, String home) {
-            this(name, kind, home, "");
+            this(name, kind, home, "", Optional.empty());
         }
 
         public enum Kind {
@@ -53,6 +54,9 @@ public record View(
             ADMINISTRATOR
         }
     }
+
+    /** @param as key of the words that say as what; @param until when it ends by itself */
+    public record Acting(String person, String as, Optional<Instant> until) {}
 
     /** @param accent 0 to 15, which of the accent colours is this area's */
     public record Place(String code, Translated name, int accent) {}

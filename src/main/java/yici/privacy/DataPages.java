@@ -51,6 +51,7 @@ class DataPages {
 
     @GetMapping("/account/data")
     Page data(View view, SignedIn me, @RequestParam(defaultValue = "") String asked) {
+        me.mustSpeakForParty();
         return page(200, view, me, Optional.empty(), asked.matches("P-[0-9A-V]{8}") ? asked : "");
     }
 
@@ -60,6 +61,7 @@ class DataPages {
             SignedIn me,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String words) {
+        me.mustSpeakForParty();
         return switch (askAboutData.ask(me, kind(kind), words)) {
             case AskAboutData.Outcome.Asked(var request) -> Page.goTo("/account/data?asked=" + request.number());
             case AskAboutData.Outcome.Flawed(var field, var problem) ->
@@ -69,6 +71,7 @@ class DataPages {
 
     @GetMapping("/account/data/copy")
     ResponseEntity<byte[]> copy(SignedIn me) {
+        me.mustSpeakForParty();
         var name = "yici-" + LocalDate.ofInstant(clock.instant(), View.ZONE) + ".json";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
@@ -80,6 +83,7 @@ class DataPages {
 
     @GetMapping("/account/data/looks")
     Page looks(View view, SignedIn me, @RequestParam(defaultValue = "") String before) {
+        me.mustSpeakForParty();
         long from = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
         var ledger = whoLooked.of(me, from);
         return Page.of(out -> JtelooksGenerated.render(out, Page.PLAIN, view, ledger));

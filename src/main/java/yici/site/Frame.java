@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
+import yici.identity.Lapsed;
 import yici.identity.SignedIn;
 import yici.kit.View;
 
@@ -47,6 +49,7 @@ class Frame implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RefuseUnknownArea());
+        registry.addInterceptor(new RefuseLapsed());
     }
 
     private static final class ChosenLanguage extends AbstractLocaleResolver {
@@ -98,6 +101,19 @@ class Frame implements WebMvcConfigurer {
             return parameter.getGenericParameterType() instanceof ParameterizedType type
                     && type.getRawType() == java.util.Optional.class
                     && type.getActualTypeArguments()[0] == SignedIn.class;
+        }
+    }
+
+    /** What was begun for another does not go on as one's own: the person takes note first. */
+    private static final class RefuseLapsed implements HandlerInterceptor {
+        private static final Set<String> STILL_OPEN = Set.of("/acting", "/sign-out", "/sign-in", "/error");
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            var lapsed = Lapsed.in(request);
+            if (lapsed.isPresent() && !STILL_OPEN.contains(request.getRequestURI()))
+                throw new ActingLapsed(lapsed.get());
+            return true;
         }
     }
 

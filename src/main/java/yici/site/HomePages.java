@@ -59,7 +59,7 @@ class HomePages {
                 areas.all().size(),
                 bodies.of(view.area().code()).size());
         var begun = me.filter(who -> who.kind() != SignedIn.Kind.STAFF)
-                .map(who -> drafts.list(who.account()))
+                .map(who -> drafts.list(who))
                 .orElse(List.of());
         return Page.of(out -> JtehomeGenerated.render(
                 out,

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
@@ -27,12 +28,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Listed;
 import yici.identity.KeptEntries;
+import yici.identity.NotCovered;
 import yici.identity.StepUp;
 import yici.kit.Busy;
 import yici.kit.Forbidden;
 import yici.kit.NotFound;
 import yici.kit.Page;
+import yici.kit.Translated;
 import yici.kit.View;
 
 /** The one place where trouble becomes an answer: what controllers throw, and what the server itself refuses. */
@@ -46,11 +51,13 @@ class Problems implements ErrorController {
 
     private final ErrorPages pages;
     private final NearestPages nearest;
+    private final Catalogue catalogue;
     private final Views views;
     private final KeptEntries kept;
 
-    Problems(ErrorPages pages, NearestPages nearest, Views views, KeptEntries kept) {
+    Problems(ErrorPages pages, NearestPages nearest, Catalogue catalogue, Views views, KeptEntries kept) {
         this.kept = kept;
+        this.catalogue = catalogue;
         this.pages = pages;
         this.nearest = nearest;
         this.views = views;
@@ -79,6 +86,27 @@ class Problems implements ErrorController {
         return "Bearer error=\"insufficient_user_authentication\", error_description=\"show more of who you are\", acr_values=\""
                 + problem.asked().acr() + "\""
                 + problem.maxAge().map(age -> ", max_age=" + age.toSeconds()).orElse("");
+    }
+
+    /** Somebody acts for another, by a mandate that does not give this. */
+    @ExceptionHandler
+    Page notCovered(NotCovered problem, HttpServletRequest request) {
+        var view = views.of(request);
+        var event = nameOf(problem.lifeEvent());
+        return Page.of(403, out -> JtenotCoveredGenerated.render(out, Page.PLAIN, view, problem.party(), event));
+    }
+
+    @ExceptionHandler
+    Page lapsed(ActingLapsed problem, HttpServletRequest request) {
+        var view = views.of(request);
+        return Page.of(403, out -> JtelapsedGenerated.render(out, Page.PLAIN, view, problem.lapsed()));
+    }
+
+    private Optional<Translated> nameOf(String lifeEvent) {
+        return catalogue.lifeEvents().stream()
+                .filter(listed -> listed.code().equals(lifeEvent))
+                .map(Listed::name)
+                .findFirst();
     }
 
     @ExceptionHandler

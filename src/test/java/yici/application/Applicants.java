@@ -102,7 +102,7 @@ public final class Applicants {
 
     /** Fills in what is asked and hands in what must be handed in; what was typed or handed in before stays. */
     public static void complete(SignedIn me, UUID draftId) {
-        var draft = bean(DraftStore.class).find(draftId, me.account()).orElseThrow();
+        var draft = bean(DraftStore.class).find(draftId, me).orElseThrow();
         var guide = bean(Catalogue.class).edition(draft.edition()).guide();
         var plan = bean(Plans.class).of(guide, draft);
         var typed = new LinkedHashMap<>(answers(guide, plan));
@@ -115,12 +115,12 @@ public final class Applicants {
 
     /** What stands in a draft now. */
     public static Map<String, String> typed(SignedIn me, UUID draft) {
-        return bean(DraftStore.class).find(draft, me.account()).orElseThrow().typed();
+        return bean(DraftStore.class).find(draft, me).orElseThrow().typed();
     }
 
     /** Documents of which a draft has files. */
     public static List<String> handedIn(SignedIn me, UUID draft) {
-        return bean(DraftStore.class).find(draft, me.account()).orElseThrow().evidence().stream()
+        return bean(DraftStore.class).find(draft, me).orElseThrow().evidence().stream()
                 .map(Draft.HandedIn::evidence)
                 .toList();
     }

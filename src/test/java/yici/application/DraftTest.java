@@ -337,7 +337,7 @@ class DraftTest {
         var person = Applicants.person("陈一");
         Applicants.draft(person, NEWBORN, SHAOYANG);
 
-        assertThat(bean(Drafts.class).list(person.account()))
+        assertThat(bean(Drafts.class).list(person))
                 .singleElement()
                 .satisfies(line -> assertThat(line.done()).isEqualTo(line.total()));
     }

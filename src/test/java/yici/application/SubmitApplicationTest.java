@@ -72,7 +72,7 @@ class SubmitApplicationTest {
     void nobody_else_can_read_it_as_their_own() {
         var application = Applicants.submit(Applicants.person("李娜"), "43PCN0009", SHAOYANG);
 
-        assertThat(applications.of(Applicants.person("王强").account(), application.number()))
+        assertThat(applications.of(Applicants.person("王强"), application.number()))
                 .isEmpty();
     }
 
@@ -127,7 +127,7 @@ class SubmitApplicationTest {
             assertThat(not.checkup().errors()).containsKeys("newbornName", "birthDate", "contactPhone");
             assertThat(not.checkup().missing()).contains("issuance-notice", "birth-record", "marriage-cert");
         });
-        assertThat(bean(DraftStore.class).find(draft, me.account())).isPresent();
+        assertThat(bean(DraftStore.class).find(draft, me)).isPresent();
     }
 
     @Test

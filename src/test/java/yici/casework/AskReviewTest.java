@@ -151,7 +151,7 @@ class AskReviewTest {
     private void open(Application application) {
         Office.bean(DeliverResult.class)
                 .opened(
-                        lina.account(),
+                        lina,
                         application.id(),
                         1,
                         Office.file(application, "card-new").attempt());

@@ -61,9 +61,8 @@ class CheckCommitmentTest {
 
         assertThat(promises.blocked(owner.account()))
                 .hasValueSatisfying(b -> assertThat(b.finding()).isEqualTo("产权证明系伪造"));
-        var matter = Office.bean(Matters.class)
-                .find(owner.account(), application.number())
-                .orElseThrow();
+        var matter =
+                Office.bean(Matters.class).find(owner, application.number()).orElseThrow();
         assertThat(Office.bean(Matters.class).papers(matter))
                 .extracting(Matters.Paper::kind)
                 .contains(DocumentKind.COMMITMENT_BROKEN);
@@ -99,9 +98,8 @@ class CheckCommitmentTest {
 
         Office.bean(LawTakesEffect.class).takesEffect(application.id());
 
-        var matter = Office.bean(Matters.class)
-                .find(owner.account(), application.number())
-                .orElseThrow();
+        var matter =
+                Office.bean(Matters.class).find(owner, application.number()).orElseThrow();
         assertThat(Office.bean(Matters.class).timeline(matter))
                 .extracting(Matters.Entry::act)
                 .contains(CaseAct.CHECK_OVERRUN);

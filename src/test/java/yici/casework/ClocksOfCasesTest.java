@@ -299,7 +299,7 @@ class ClocksOfCasesTest {
         Office.approve(federation, opened, "card-new");
         Office.approve(federation, forgotten, "card-new");
 
-        Office.bean(DeliverResult.class).opened(lina.account(), opened.id(), 1, 1);
+        Office.bean(DeliverResult.class).opened(lina, opened.id(), 1, 1);
         Office.at(FILED.plusDays(60));
         Office.law(opened);
         Office.law(forgotten);

@@ -64,6 +64,10 @@ final class Office {
                 List.of(new Post(account, Post.Role.ADMINISTRATOR, area, Optional.empty())));
     }
 
+    static SignedIn of(Application application) {
+        return new SignedIn(application.applicant(), SignedIn.Kind.PERSON, application.applicantName(), List.of());
+    }
+
     static SignedIn applicant(String name) {
         return new SignedIn(UUID.randomUUID(), SignedIn.Kind.PERSON, name, List.of());
     }

@@ -284,7 +284,7 @@ class OwedEvidenceTest {
 
     private static PaperText paper(Application application, DocumentKind kind) {
         var matter = Office.bean(Matters.class)
-                .find(application.applicant(), application.number())
+                .find(Office.of(application), application.number())
                 .orElseThrow();
         var id = Office.bean(Matters.class).papers(matter).stream()
                 .filter(p -> p.kind() == kind)
@@ -292,7 +292,7 @@ class OwedEvidenceTest {
                 .orElseThrow()
                 .id();
         return new PaperText(Office.bean(Papers.class)
-                .ofApplicant(application.applicant(), application.number(), id)
+                .ofApplicant(Office.of(application), application.number(), id)
                 .orElseThrow());
     }
 

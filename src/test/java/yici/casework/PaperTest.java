@@ -126,10 +126,10 @@ class PaperTest {
 
     private Papers.Issued latest(Application application) {
         var matter = Office.bean(Matters.class)
-                .find(application.applicant(), application.number())
+                .find(Office.of(application), application.number())
                 .orElseThrow();
         var last = Office.bean(Matters.class).papers(matter).getLast();
-        return papers.ofApplicant(application.applicant(), application.number(), last.id())
+        return papers.ofApplicant(Office.of(application), application.number(), last.id())
                 .orElseThrow(() -> new NotFound("paper"));
     }
 

@@ -37,17 +37,21 @@ public final class MakePeople {
     public static People.Someone firm(String name, String area6) {
         int n = NEXT.incrementAndGet();
         var first17 = "91" + area6 + "MA4T%05d".formatted(n);
+        var code = first17 + CreditCode.check(first17);
         var phone = "138%08d".formatted(n);
-        var done = bean(SignUp.class)
-                .firm(new SignUp.Firm(
-                        name,
-                        first17 + CreditCode.check(first17),
-                        "周海燕",
-                        "11010519491231002X",
-                        phone,
-                        "",
-                        Browser.PASSWORD));
-        return someone(((SignUp.Outcome.Done) done).account(), List.of());
+        var clock = bean(Clock.class);
+        var account = new Account(
+                Ids.fresh(clock),
+                SignedIn.Kind.FIRM,
+                Accounts.loginOf(code),
+                name,
+                code,
+                "周海燕",
+                "11010519491231002X",
+                phone,
+                "");
+        bean(Accounts.class).add(account, bean(Passwords.class).hash(Browser.PASSWORD), clock.instant());
+        return someone(account, List.of());
     }
 
     public static People.Someone officer(String body) {

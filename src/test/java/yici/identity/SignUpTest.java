@@ -27,7 +27,7 @@ class SignUpTest {
         assertThat(account.number()).isEqualTo("11010519491231002X");
         assertThat(Product.running().bean(AuditLog.class).about("account:" + account.id(), 5))
                 .extracting(event -> event.act().code())
-                .containsExactly("identity.signed-up");
+                .containsExactly("identity.proofed", "identity.signed-up");
 
         assertThat(signUp.person(
                         new SignUp.Person("王小燕", "11010519491231002X", "13600000002", "", "correct horse battery")))
@@ -86,17 +86,6 @@ class SignUpTest {
                 new SignUp.Person("陳大文", "HK_MACAO_PERMIT", "123", "", "13600000009", "", "correct horse battery"));
         assertThat(((SignUp.Outcome.Flawed) outcome).flaws())
                 .containsExactly(Map.entry("number", "identity.document.shape.hk-macao-permit"));
-    }
-
-    @Test
-    void a_firm_signs_up_with_its_credit_code_and_signs_in_by_it() {
-        var outcome = signUp.firm(new SignUp.Firm(
-                "某机关", "11430000006122244l", "李四光", "11010519491231002X", "13600000004", "", "correct horse battery"));
-
-        var account = ((SignUp.Outcome.Done) outcome).account();
-        assertThat(account.number()).isEqualTo("11430000006122244L");
-        assertThat(account.login()).isEqualTo("11430000006122244l");
-        assertThat(account.kind()).isEqualTo(SignedIn.Kind.FIRM);
     }
 
     @ParameterizedTest

@@ -10,15 +10,17 @@ import yici.kit.Csv;
 import yici.kit.IdNumber;
 import yici.kit.SampleLoader;
 
-/** Puts the demonstration's registers on their shelves: {@code registers.csv} and {@code register-checks.csv}. */
+/** Puts the demonstration's registers on their shelves: {@code registers.csv}, {@code register-checks.csv} and the base registers. */
 @Component
 class LoadRegisters implements SampleLoader {
 
     private final JdbcClient db;
+    private final LoadBaseRegisters base;
     private final Shelves shelves;
 
-    LoadRegisters(JdbcClient db, Shelves shelves) {
+    LoadRegisters(JdbcClient db, LoadBaseRegisters base, Shelves shelves) {
         this.db = db;
+        this.base = base;
         this.shelves = shelves;
     }
 
@@ -48,6 +50,7 @@ class LoadRegisters implements SampleLoader {
         entries.forEach(LoadRegisters::check);
         loadEntries(entries);
         loadChecks(checks);
+        base.load(sample);
         shelves.changing();
     }
 

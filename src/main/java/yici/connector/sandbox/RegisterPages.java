@@ -3,6 +3,7 @@ package yici.connector.sandbox;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,10 @@ class RegisterPages {
     record Line(String lifeEvent, String item, Translated name, Behaviour behaviour) {
         String key() {
             return lifeEvent + "-" + item;
+        }
+
+        boolean isThe(String lifeEvent, String item) {
+            return this.lifeEvent.equals(lifeEvent) && this.item.equals(item);
         }
     }
 
@@ -68,13 +73,10 @@ class RegisterPages {
                 .filter(b -> b.name().equals(behaviour))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("behaviour"));
-        var register = shelves.check(lifeEvent, item).orElseThrow(() -> new NotFound("register"));
-        shelves.behave(register.lifeEvent(), register.item(), "", mode);
+        if (lines().stream().noneMatch(line -> line.isThe(lifeEvent, item))) throw new NotFound("register");
+        shelves.behave(lifeEvent, item, "", mode);
         audit.record(me.did(
-                RegisterAct.BEHAVIOUR_CHANGED,
-                "register:" + register.lifeEvent() + "/" + register.item(),
-                mode.name(),
-                clock.instant()));
+                RegisterAct.BEHAVIOUR_CHANGED, "register:" + lifeEvent + "/" + item, mode.name(), clock.instant()));
         return show(view, true);
     }
 
@@ -84,9 +86,16 @@ class RegisterPages {
     }
 
     private List<Line> lines() {
-        return shelves.checks().stream()
-                .map(c ->
-                        new Line(c.lifeEvent(), c.item(), c.register(), shelves.behaviour(c.lifeEvent(), c.item(), "")))
-                .toList();
+        var base = Stream.of(
+                base(BaseRegisters.POPULATION, Translated.of("人口基础库", "Population base")),
+                base(BaseRegisters.LEGAL_PERSONS, Translated.of("法人基础库", "Register of legal persons")));
+        var checks = shelves.checks().stream()
+                .map(c -> new Line(
+                        c.lifeEvent(), c.item(), c.register(), shelves.behaviour(c.lifeEvent(), c.item(), "")));
+        return Stream.concat(base, checks).toList();
+    }
+
+    private Line base(String item, Translated name) {
+        return new Line(BaseRegisters.BASE, item, name, shelves.behaviour(BaseRegisters.BASE, item, ""));
     }
 }

@@ -3,7 +3,8 @@
  * migrations carry the last part of its room's name: schema {@code sandbox}, folder {@code db/sandbox}.
  */
 @ApplicationModule(
-        allowedDependencies = {"casework", "application", "form", "identity", "jurisdiction", "audit", "kit"})
+        allowedDependencies = {"casework", "application", "mandate", "form", "identity", "jurisdiction", "audit", "kit"
+        })
 @NullMarked
 package yici.connector.sandbox;
 
