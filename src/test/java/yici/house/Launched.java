@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The product in a process of its own, as a person starts it, so that it can be killed. */
-final class Launched implements AutoCloseable {
+public final class Launched implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -28,7 +28,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** From the classes of this build, without the sample. */
-    static Launched fromClasses(Path data, String... options) throws IOException {
+    public static Launched fromClasses(Path data, String... options) throws IOException {
         return fromClasses(data, "", options);
     }
 
@@ -74,7 +74,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** Until the port is known or the process has ended. */
-    Launched untilReady() throws IOException, InterruptedException {
+    public Launched untilReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.exists(portFile)) {
             if (!process.isAlive())
@@ -92,7 +92,7 @@ final class Launched implements AutoCloseable {
         }
     }
 
-    String url() throws IOException {
+    public String url() throws IOException {
         return "http://localhost:" + Files.readString(portFile);
     }
 
@@ -123,7 +123,7 @@ final class Launched implements AutoCloseable {
     }
 
     /** SIGKILL: nothing of the product's own runs after it. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

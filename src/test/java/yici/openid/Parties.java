@@ -9,23 +9,27 @@ final class Parties {
     private Parties() {}
 
     static RelyingParty inSectorOf(RelyingParty p, RelyingParty other) {
-        return with(p, other.sector(), p.redirectUris(), p.backchannelLogoutUri(), p.scopes(), p.active());
+        return with(p, other.sector(), p.redirectUris(), p.backchannelLogoutUri(), p.scopes(), p.grants(), p.active());
     }
 
     static RelyingParty returningTo(RelyingParty p, String... uris) {
-        return with(p, p.sector(), List.of(uris), p.backchannelLogoutUri(), p.scopes(), p.active());
+        return with(p, p.sector(), List.of(uris), p.backchannelLogoutUri(), p.scopes(), p.grants(), p.active());
     }
 
     static RelyingParty toldAt(RelyingParty p, String backchannelLogoutUri) {
-        return with(p, p.sector(), p.redirectUris(), backchannelLogoutUri, p.scopes(), p.active());
+        return with(p, p.sector(), p.redirectUris(), backchannelLogoutUri, p.scopes(), p.grants(), p.active());
     }
 
     static RelyingParty mayAsk(RelyingParty p, String... scopes) {
-        return with(p, p.sector(), p.redirectUris(), p.backchannelLogoutUri(), Set.of(scopes), p.active());
+        return with(p, p.sector(), p.redirectUris(), p.backchannelLogoutUri(), Set.of(scopes), p.grants(), p.active());
+    }
+
+    static RelyingParty grantedOnly(RelyingParty p, String... grants) {
+        return with(p, p.sector(), p.redirectUris(), p.backchannelLogoutUri(), p.scopes(), Set.of(grants), p.active());
     }
 
     static RelyingParty stopped(RelyingParty p) {
-        return with(p, p.sector(), p.redirectUris(), p.backchannelLogoutUri(), p.scopes(), false);
+        return with(p, p.sector(), p.redirectUris(), p.backchannelLogoutUri(), p.scopes(), p.grants(), false);
     }
 
     private static RelyingParty with(
@@ -34,6 +38,7 @@ final class Parties {
             List<String> redirectUris,
             String backchannel,
             Set<String> scopes,
+            Set<String> grants,
             boolean active) {
         return new RelyingParty(
                 p.clientId(),
@@ -49,7 +54,7 @@ final class Parties {
                 p.postLogoutUris(),
                 backchannel,
                 scopes,
-                p.grants(),
+                grants,
                 p.withoutPkce(),
                 p.idTokenAlgorithm(),
                 p.sandbox(),
