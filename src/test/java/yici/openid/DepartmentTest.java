@@ -42,7 +42,7 @@ class DepartmentTest {
 
     @Test
     void a_pushed_request_is_answered_once_and_begun_within_a_minute() {
-        var once = party.authorize(party.request());
+        var once = party.authorize(party.request("scope", "openid phone"));
         var question = browser.get(once);
         assertThat(browser.get(once).asked())
                 .as("read again before it is answered")
