@@ -171,6 +171,19 @@ class ConformanceTest {
                 .isEqualTo("unmet_authentication_requirements");
     }
 
+    @Test
+    void a_level_that_was_not_shown_yet_is_asked_for_on_the_way_and_the_way_goes_on() {
+        var browser = known();
+
+        var page = browser.get(party.authorize(essential("urn:yici:trust:4", "")));
+        assertThat(page.path()).startsWith("/step-up").contains("oauth2%2Fresume");
+        var back = browser.get("/oauth2/resume?asked=" + page.path().replaceAll(".*asked%3D([0-9a-f]{8}).*", "$1"));
+
+        assertThat(back.answer("error"))
+                .as("who comes back without having shown it")
+                .isEqualTo("unmet_authentication_requirements");
+    }
+
     private Map<String, String> essential(String acr, String prompt) {
         var request =
                 party.request("claims", "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"" + acr + "\"]}}}");
