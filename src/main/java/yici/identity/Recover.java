@@ -36,7 +36,9 @@ class Recover {
         RECOVERY_CODE,
         TOTP,
         /** Name and number of the document; for accounts checked no further than these. */
-        DOCUMENT
+        DOCUMENT,
+        /** The same, once an officer has compared the person with the document since yesterday. */
+        COUNTER
     }
 
     sealed interface Asked {
@@ -77,6 +79,7 @@ class Recover {
     private final Apps apps;
     private final RecoveryCodes papers;
     private final Recoveries recoveries;
+    private final Proofings proofings;
     private final Attempts attempts;
     private final FactorTries tries;
     private final Passwords passwords;
@@ -94,6 +97,7 @@ class Recover {
             Apps apps,
             RecoveryCodes papers,
             Recoveries recoveries,
+            Proofings proofings,
             Attempts attempts,
             FactorTries tries,
             Passwords passwords,
@@ -109,6 +113,7 @@ class Recover {
         this.apps = apps;
         this.papers = papers;
         this.recoveries = recoveries;
+        this.proofings = proofings;
         this.attempts = attempts;
         this.tries = tries;
         this.passwords = passwords;
@@ -175,7 +180,7 @@ class Recover {
         var ways = new ArrayList<Second>();
         if (papers.left(account) > 0) ways.add(Second.RECOVERY_CODE);
         if (!apps.of(account).isEmpty()) ways.add(Second.TOTP);
-        if (recoveries.proofed(account).compareTo(Trust.LEVEL_3) <= 0) ways.add(Second.DOCUMENT);
+        ways.add(recoveries.proofed(account).compareTo(Trust.LEVEL_3) <= 0 ? Second.DOCUMENT : Second.COUNTER);
         return List.copyOf(ways);
     }
 
@@ -203,7 +208,15 @@ class Recover {
             case RECOVERY_CODE -> papers.redeem(id, typed.answer());
             case TOTP -> apps.redeem(id, typed.answer()).isPresent();
             case DOCUMENT -> isDocument(id, typed);
+            case COUNTER -> isDocument(id, typed) && wasAtCounter(id);
         };
+    }
+
+    private boolean wasAtCounter(UUID id) {
+        var since = clock.instant().minus(Duration.ofDays(1));
+        return proofings.of(id).stream()
+                .anyMatch(proofing -> proofing.method() == Proofing.Method.COUNTER
+                        && proofing.at().isAfter(since));
     }
 
     private boolean isDocument(UUID id, Typed typed) {

@@ -70,10 +70,29 @@ class RecoverTest {
                         .renew(citizen.account().id()));
         var step = code(citizen);
 
-        assertThat(step.ways()).isEqualTo(List.of(Recover.Second.RECOVERY_CODE));
+        assertThat(step.ways()).isEqualTo(List.of(Recover.Second.RECOVERY_CODE, Recover.Second.COUNTER));
         assertThat(recover.second(step.seal(), document(citizen))).isEqualTo(new Recover.Step.Wrong());
         var typed = new Recover.Typed(Recover.Second.RECOVERY_CODE, papers.getFirst(), "", "");
         assertThat(recover.second(step.seal(), typed)).isInstanceOf(Recover.Step.On.class);
+    }
+
+    @Test
+    void a_check_at_a_counter_since_yesterday_opens_it_too() {
+        var citizen = proofed(MakePeople.reached(People.citizen()), 4);
+        var typed = new Recover.Typed(
+                Recover.Second.COUNTER,
+                "",
+                document(citizen).name(),
+                document(citizen).number());
+        assertThat(recover.second(code(citizen).seal(), typed)).isEqualTo(new Recover.Step.Wrong());
+
+        var now = product.clock().instant();
+        var seen = new Proofing(Proofing.Method.COUNTER, Trust.LEVEL_5, now, "account:officer", Optional.empty());
+        product.bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ -> product.bean(Proofings.class).add(citizen.account().id(), seen, ""));
+
+        assertThat(recover.second(code(citizen).seal(), typed)).isInstanceOf(Recover.Step.On.class);
     }
 
     @Test
