@@ -63,6 +63,10 @@ public final class CaseworkBench {
         var connections = new ArrayList<Connection>();
         for (int i = 0; i < WORKERS; i++) {
             var connection = Office.bean(DataSource.class).getConnection();
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("reset role"); // as the owner, for whom no row is closed
+            }
             connection.setAutoCommit(false);
             connections.add(connection);
         }

@@ -96,6 +96,7 @@ final class ManyCases {
     void fill(long cases, int first, List<People.Someone> own, int each) throws SQLException, IOException {
         double average = samples.stream().mapToInt(Sample::cases).average().orElseThrow();
         try (var connection = Office.bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(true); // no badge: these are the owner's
             for (var sql : AS_OWNER) run(connection, sql);
             int applications = (int) ((cases - count(connection)) / average);
             addPeople(connection, (int) (applications / APPLICATIONS_EACH) + 1);

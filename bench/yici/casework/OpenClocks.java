@@ -114,6 +114,7 @@ public final class OpenClocks {
         long each = count("casework.clock") / samples.size();
         long copies = CLOCKS / (each * samples.size());
         try (var connection = Office.bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(true); // no badge: these are the owner's
             for (var sql : BEFORE) run(connection, sql);
             try (var fresh = connection.prepareStatement("""
                     insert into fresh select gen_random_uuid(), sample, n

@@ -48,6 +48,7 @@ public final class TwoDatabases implements BeanPostProcessor {
         own.copyStateTo(config);
         config.setJdbcUrl(to(COPY, url));
         config.setPoolName(COPY);
+        config.setConnectionInitSql("set role yici_app; set yici.house = 'on'");
         copy = Optional.of(new HikariDataSource(config));
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import yici.kit.Badge;
 
 /**
  * PostgreSQL: the one named by {@code YICI_DB_URL}, or our own under the data folder. The schema is migrated by the owner; the product works
@@ -42,7 +44,8 @@ class Database {
     }
 
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(Server server, @Value("${yici.db.connections}") int connections) {
+    HikariDataSource dataSource(
+            Server server, @Value("${yici.db.connections}") int connections, ObjectProvider<Badge.Unbound> unbound) {
         migrate(server);
         var config = new HikariConfig();
         config.setJdbcUrl(server.url());
@@ -53,7 +56,7 @@ class Database {
         config.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
         config.setConnectionInitSql("set role yici_app");
         config.setPoolName("yici");
-        return new HikariDataSource(config);
+        return new BadgedPool(config, unbound.getIfAvailable(() -> () -> Badge.NOBODY));
     }
 
     /** Each room's folder under {@code db/} is a location of its own; versions are date and time, so rooms never collide. */
@@ -63,6 +66,7 @@ class Database {
                 .locations("classpath:db")
                 .defaultSchema("public")
                 .createSchemas(false)
+                .initSql("set yici.house = 'on'") // row-level security holds for an owner too
                 .load()
                 .migrate();
     }

@@ -20,6 +20,7 @@ import yici.identity.Deed;
 import yici.identity.Policy;
 import yici.identity.Reach;
 import yici.identity.SignedIn;
+import yici.kit.Badge;
 import yici.kit.Translated;
 
 /**
@@ -34,6 +35,13 @@ class Bundles {
                    b.applicant, b.applicant_name, b.state, b.open_cases, b.acts, b.seen_act, b.submitted_at, b.joint_due, b.closed_at
             from casework.bundle b
             """;
+
+    /** The same, and the rest of this transaction may read the application's file: see {@link Badge}. */
+    private static final String IN_HAND = BUNDLE.replace(
+            "from casework.bundle b",
+            ", set_config('yici.files', concat_ws(',', nullif(current_setting('yici.files', true), ''), b.application_id), true) "
+                    + "from casework.bundle b");
+
     static final String CASES = """
             select c.application_id, c.no, c.attempt, c.item, c.name_zh, c.name_en, c.node_type, c.department, c.body_id, c.right_body,
                    c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value, c.statutory_unit,
@@ -57,22 +65,22 @@ class Bundles {
     /** Locks for an officer who handles this case: empty when the case is not theirs, or not there. */
     Optional<Bundle> lockForOfficer(UUID application, int no, SignedIn me) {
         var mine = policy.reach(me, Deed.HANDLE_CASE).on(OF_CASE);
-        return db.sql(BUNDLE + """
+        return db.sql(IN_HAND + """
                         where b.application_id = :id and exists (select from casework.case_file c
                             where c.application_id = :id and c.no = :no and\s""" + mine.sql() + ") for no key update of b")
                 .param("id", application)
                 .param("no", no)
                 .params(mine.parameters())
-                .query((row, _) -> bundle(row))
+                .query((row, _) -> inHand(row))
                 .optional();
     }
 
     /** Locks for the one who applied: empty for everybody else. */
     Optional<Bundle> lockForApplicant(UUID application, UUID applicant) {
-        return db.sql(BUNDLE + "where b.application_id = :id and b.applicant = :applicant for no key update of b")
+        return db.sql(IN_HAND + "where b.application_id = :id and b.applicant = :applicant for no key update of b")
                 .param("id", application)
                 .param("applicant", applicant)
-                .query((row, _) -> bundle(row))
+                .query((row, _) -> inHand(row))
                 .optional();
     }
 
@@ -102,13 +110,13 @@ class Bundles {
     /** For reading: empty when the case is not theirs, or not there. */
     Optional<Bundle> findForOfficer(String number, int no, SignedIn me) {
         var mine = policy.reach(me, Deed.HANDLE_CASE).on(OF_CASE);
-        return db.sql(BUNDLE + """
+        return db.sql(IN_HAND + """
                         where b.number = :number and exists (select from casework.case_file c
                             where c.application_id = b.application_id and c.no = :no and\s""" + mine.sql() + ")")
                 .param("number", number)
                 .param("no", no)
                 .params(mine.parameters())
-                .query((row, _) -> bundle(row))
+                .query((row, _) -> inHand(row))
                 .optional();
     }
 
@@ -125,6 +133,12 @@ class Bundles {
                 .param("id", application)
                 .query((row, _) -> file(row))
                 .list();
+    }
+
+    /** Of a statement that says who may have it: from here on its application's file is open to them, and to their later statements. */
+    private static Bundle inHand(ResultSet row) throws SQLException {
+        Badge.takeInHand(row.getObject("application_id", UUID.class));
+        return bundle(row);
     }
 
     static Bundle bundle(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import yici.kit.Badge;
 import yici.kit.View;
 
 /** Durable work of this room: questions to registers, and limits that run out. Any number of nodes may share the table. */
@@ -72,7 +73,8 @@ class Jobs {
                 .pollingInterval(Duration.ofSeconds(2))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .threads(AT_ONCE)
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newThreadPerTaskExecutor(
+                        work -> Thread.ofVirtual().unstarted(() -> Badge.HOUSE.wear(work::run))))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .clock(clocks::now)
                 .build();

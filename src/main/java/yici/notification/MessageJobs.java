@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.event.TransactionalEventListener;
+import yici.kit.Badge;
 
 /** Durable work of this room, for any number of nodes. */
 @Configuration(proxyBeanMethods = false)
@@ -58,7 +59,8 @@ class MessageJobs {
                 .pollingInterval(Duration.ofSeconds(10))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .threads(AT_ONCE)
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .executorService(Executors.newThreadPerTaskExecutor(
+                        work -> Thread.ofVirtual().unstarted(() -> Badge.HOUSE.wear(work::run))))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .clock(clock::instant)
                 .build();

@@ -16,6 +16,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import yici.identity.Sessions;
 import yici.identity.SignedIn;
+import yici.kit.Badge;
 
 /** Says once per request who is acting; the server keeps no other state between requests. */
 final class RecogniseSession extends OncePerRequestFilter {
@@ -42,13 +43,21 @@ final class RecogniseSession extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        who(request).ifPresent(me -> {
+        var who = who(request);
+        who.ifPresent(me -> {
             request.setAttribute(ME, me);
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(me, "", roles(me)));
             SecurityContextHolder.setContext(context);
         });
-        chain.doFilter(request, response);
+        try {
+            who.map(me -> Badge.of(me.account())).orElse(Badge.NOBODY).wear((Badge.Work<Exception>)
+                    () -> chain.doFilter(request, response));
+        } catch (ServletException | IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
     }
 
     private Optional<SignedIn> who(HttpServletRequest request) {

@@ -15,6 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import yici.Yici;
+import yici.kit.Badge;
 
 /**
  * The whole product, started once for all tests of this JVM: real PostgreSQL, real HTTP on a free port, the sample province loaded, and a clock
@@ -37,7 +38,10 @@ public final class Product {
         arguments.addAll(List.of(settings));
         context = new SpringApplicationBuilder(Yici.class)
                 .initializers(
-                        (GenericApplicationContext c) -> c.registerBean("clock", java.time.Clock.class, () -> clock),
+                        (GenericApplicationContext c) -> {
+                            c.registerBean("clock", java.time.Clock.class, () -> clock);
+                            c.registerBean(Badge.Unbound.class, () -> () -> Badge.HOUSE); // a test looks everywhere
+                        },
                         more)
                 .run(arguments.toArray(String[]::new)); // as arguments, because they outrank application.properties
     }

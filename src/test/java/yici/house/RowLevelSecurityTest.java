@@ -1,0 +1,185 @@
+package yici.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import yici.application.Application;
+import yici.application.Filed;
+import yici.identity.SignedIn;
+import yici.kit.Badge;
+
+/** The net below the policy: who shows no badge reads no personal row, whichever way the database works it out. */
+class RowLevelSecurityTest {
+
+    private static final Product PRODUCT = Product.running();
+    private static final JdbcClient DB = PRODUCT.bean(JdbcClient.class);
+
+    private final People.Someone citizen = People.citizen();
+    private final Application application = filed(citizen.me());
+
+    @Test
+    void every_table_with_personal_files_has_it_forced_and_a_rule() {
+        var open = DB.sql("""
+                        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'application' and c.relkind in ('r', 'p')
+                          and not (c.relrowsecurity and c.relforcerowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))
+                        """).query(String.class).list();
+
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void no_view_leads_around_it() {
+        assertThat(DB.sql("""
+                        select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where n.nspname = 'application' and c.relkind in ('v', 'm')
+                        """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void the_product_works_as_a_role_that_cannot_step_over_it() throws SQLException {
+        assertThat(DB.sql("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @Test
+    void without_a_badge_every_table_is_empty() throws Exception {
+        for (var table : tables())
+            Badge.NOBODY.wear(() -> assertThat(count(table)).as(table).isZero());
+        assertThat(count("application.application")).isPositive();
+    }
+
+    @Test
+    void each_sees_the_own_and_no_other() throws Exception {
+        var other = People.citizen();
+        filed(other.me());
+
+        Badge.of(citizen.me().account())
+                .wear(() -> assertThat(DB.sql("select application_id from application.application")
+                                .query(UUID.class)
+                                .list())
+                        .containsExactly(application.id()));
+        Badge.of(UUID.randomUUID())
+                .wear(() -> assertThat(count("application.application")).isZero());
+    }
+
+    @Test
+    void the_next_user_of_the_same_connection_sees_nothing() throws SQLException {
+        try (var connection = PRODUCT.bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(true);
+            show(connection);
+            assertThat(count(connection)).isPositive();
+            connection.commit();
+            connection.setAutoCommit(true);
+
+            assertThat(count(connection)).isZero();
+            run(connection, "begin");
+            assertThat(count(connection)).isZero();
+            run(connection, "rollback");
+        }
+    }
+
+    @Test
+    void parallel_workers_see_nothing_either() throws SQLException {
+        try (var connection = PRODUCT.bean(DataSource.class).getConnection()) {
+            connection.setAutoCommit(true);
+            show(connection); // from now on the setting is an empty text in this session, not absent
+            connection.commit();
+            connection.setAutoCommit(true);
+            for (var sql : List.of(
+                    "set parallel_setup_cost = 0",
+                    "set parallel_tuple_cost = 0",
+                    "set min_parallel_table_scan_size = 0",
+                    "set debug_parallel_query = on")) run(connection, sql);
+
+            for (var table : tables())
+                assertThat(count(connection, table)).as(table).isZero();
+            run(connection, "reset all");
+            run(connection, "set role yici_app");
+        }
+    }
+
+    @Test
+    void a_row_in_another_ones_name_is_refused() {
+        assertThatThrownBy(() ->
+                        Badge.of(citizen.me().account()).wear(() -> DB.sql("""
+                        insert into application.draft (id, account, life_event, edition, area, filed_from, scenario, typed, known, created_at,
+                            updated_at)
+                        values (gen_random_uuid(), gen_random_uuid(), 'x', gen_random_uuid(), 'x', 'x', '{}', '{}', '{}', now(), now())
+                        """).update()))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void a_file_opens_for_whom_it_was_given_in_hand_and_closes_with_the_badge() throws Exception {
+        var officer = UUID.randomUUID();
+        Badge.of(officer).wear(() -> {
+            assertThat(count("application.application")).isZero();
+            Badge.takeInHand(application.id());
+            assertThat(count("application.application")).isEqualTo(1);
+        });
+
+        Badge.of(officer)
+                .wear(() -> assertThat(count("application.application")).isZero());
+    }
+
+    private static Application filed(SignedIn me) {
+        return Filed.by(
+                me.account(),
+                me.name(),
+                "43PCP0008",
+                "430523000000",
+                Map.of("deathCertNo", "1", "deathDate", "2026-11-20", "deceasedName", "李大山"),
+                "death-normal");
+    }
+
+    private void show(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var show = connection.prepareStatement(
+                "select set_config('yici.account', ?, true), set_config('yici.house', '', true)")) {
+            show.setString(1, citizen.me().account().toString());
+            show.execute();
+        }
+    }
+
+    private static List<String> tables() {
+        return DB.sql("""
+                        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relforcerowsecurity order by 1
+                        """).query(String.class).list();
+    }
+
+    private static long count(String table) {
+        return DB.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    private static long count(Connection connection) throws SQLException {
+        return count(connection, "application.application");
+    }
+
+    private static long count(Connection connection, String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
