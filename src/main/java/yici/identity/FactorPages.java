@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +29,8 @@ class FactorPages {
     private final Accounts accounts;
     private final ProveMore proveMore;
     private final Sessions sessions;
+    private final Ways ways;
+    private final List<OtherWay> others;
 
     FactorPages(
             Factors factors,
@@ -38,7 +39,11 @@ class FactorPages {
             Reached reached,
             Accounts accounts,
             ProveMore proveMore,
-            Sessions sessions) {
+            Sessions sessions,
+            Ways ways,
+            List<OtherWay> others) {
+        this.ways = ways;
+        this.others = others;
         this.factors = factors;
         this.apps = apps;
         this.recovery = recovery;
@@ -56,13 +61,11 @@ class FactorPages {
                 recovery.left(person),
                 reached.at(person, Channel.SMS).map(Masked::phone),
                 reached.at(person, Channel.MAIL).map(Channel.MAIL::masked),
-                StaffRule.owesFactor(me));
-        return Page.of(out -> JtefactorsGenerated.render(out, Page.PLAIN, view, mine, BackTo.orElse(to, "")));
-    }
-
-    @ExceptionHandler
-    Page waits(LocksWait problem, View view) {
-        return Page.of(403, out -> JtewaitingGenerated.render(out, Page.PLAIN, view, problem.until()));
+                StaffRule.owesFactor(me),
+                ways.hasStaffFactor(person));
+        var elsewhere = others.stream().map(way -> way.toManage(view, me)).toList();
+        return Page.of(
+                out -> JtefactorsGenerated.render(out, Page.PLAIN, view, mine, BackTo.orElse(to, ""), elsewhere));
     }
 
     @GetMapping("/account/factors/app")

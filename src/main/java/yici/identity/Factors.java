@@ -116,5 +116,11 @@ class Factors {
     }
 
     /** As the page shows them. */
-    record Mine(List<Apps.App> apps, int recoveryCodes, Optional<String> phone, Optional<String> mail, boolean owed) {}
+    record Mine(
+            List<Apps.App> apps,
+            int recoveryCodes,
+            Optional<String> phone,
+            Optional<String> mail,
+            boolean owed,
+            boolean hasStaffFactor) {}
 }

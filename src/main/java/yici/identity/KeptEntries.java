@@ -12,11 +12,13 @@ public class KeptEntries {
     private final Seal seal;
     private final Sessions sessions;
     private final StepUpScreen screen;
+    private final SignInScreen signIn;
 
-    KeptEntries(Seal seal, Sessions sessions, StepUpScreen screen) {
+    KeptEntries(Seal seal, Sessions sessions, StepUpScreen screen, SignInScreen signIn) {
         this.seal = seal;
         this.sessions = sessions;
         this.screen = screen;
+        this.signIn = signIn;
     }
 
     /** Nobody is signed in, any more or yet: sign in, then go on. */
@@ -25,14 +27,12 @@ public class KeptEntries {
         var entries = Entries.of(request, sessions.lastOwner(request));
         var sealed = seal.close(entries);
         var form = SignInForm.empty(entries.back());
-        return Page.of(
+        return signIn.show(
                 401,
-                out -> JtesignInGenerated.render(
-                        out,
-                        Page.PLAIN,
-                        view,
-                        sealed.map(kept -> form.keeping(kept, wasSignedIn))
-                                .orElseGet(() -> form.noting("identity.kept.too-large"))));
+                view,
+                sealed.map(kept -> form.keeping(kept, wasSignedIn))
+                        .orElseGet(() -> form.noting("identity.kept.too-large")),
+                request);
     }
 
     /** The person is known, but not well enough for what the form asks: show more, then go on. */

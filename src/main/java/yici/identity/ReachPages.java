@@ -2,7 +2,6 @@ package yici.identity;
 
 import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,11 +61,6 @@ class ReachPages {
             case ConfirmReach.Outcome.TooMany(var until) ->
                 code(429, view, which, reach, "identity.sign-in.too-many", view.time(until));
         };
-    }
-
-    @ExceptionHandler
-    Page waits(LocksWait problem, View view) {
-        return Page.of(403, out -> JtewaitingGenerated.render(out, Page.PLAIN, view, problem.until()));
     }
 
     private static Channel channel(String which) {

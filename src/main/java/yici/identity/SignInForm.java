@@ -24,6 +24,12 @@ record SignInForm(String to, String kept, String login, String note, String prob
         return new SignInForm(to, kept, login, key, problem, argument);
     }
 
+    /** The field the problem lies in; empty when it lies elsewhere. */
+    String badField() {
+        if (!problem.startsWith("identity.sign-in.")) return "";
+        return problem.equals("identity.sign-in.password-empty") ? "password" : "login";
+    }
+
     SignInForm refused(String key, String with) {
         return new SignInForm(to, kept, login, note, key, with);
     }

@@ -18,19 +18,27 @@ class SignInPages {
     private final SignOut signOut;
     private final Sessions sessions;
     private final StepUpScreen screen;
+    private final SignInScreen signInScreen;
     private final GoOn goOn;
 
-    SignInPages(SignIn signIn, SignOut signOut, Sessions sessions, StepUpScreen screen, GoOn goOn) {
+    SignInPages(
+            SignIn signIn,
+            SignOut signOut,
+            Sessions sessions,
+            StepUpScreen screen,
+            SignInScreen signInScreen,
+            GoOn goOn) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.sessions = sessions;
         this.screen = screen;
+        this.signInScreen = signInScreen;
         this.goOn = goOn;
     }
 
     @GetMapping("/sign-in")
-    Page form(View view, @RequestParam(defaultValue = "") String to) {
-        return page(200, view, SignInForm.empty(BackTo.orElse(to, "")));
+    Page form(View view, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+        return signInScreen.show(200, view, SignInForm.empty(BackTo.orElse(to, "")), request);
     }
 
     @PostMapping("/sign-in")
@@ -43,13 +51,16 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var form = new SignInForm(BackTo.orElse(to, ""), kept, login, "", "", "");
-        if (login.isBlank()) return page(422, view, form.refused("identity.sign-in.login-empty", ""));
-        if (password.isEmpty()) return page(422, view, form.refused("identity.sign-in.password-empty", ""));
+        if (login.isBlank())
+            return signInScreen.show(422, view, form.refused("identity.sign-in.login-empty", ""), request);
+        if (password.isEmpty())
+            return signInScreen.show(422, view, form.refused("identity.sign-in.password-empty", ""), request);
 
         return switch (signIn.signIn(login, password, FromRequest.of(view, request, response))) {
-            case SignIn.Outcome.Wrong _ -> page(422, view, form.refused("identity.sign-in.wrong", ""));
+            case SignIn.Outcome.Wrong _ ->
+                signInScreen.show(422, view, form.refused("identity.sign-in.wrong", ""), request);
             case SignIn.Outcome.TooMany(var until) ->
-                page(429, view, form.refused("identity.sign-in.too-many", view.time(until)));
+                signInScreen.show(429, view, form.refused("identity.sign-in.too-many", view.time(until)), request);
             case SignIn.Outcome.Welcome(var who, var token) -> {
                 carry(token, request, response);
                 yield goOn.from(view, who, form.to(), kept);
@@ -71,9 +82,5 @@ class SignInPages {
     private static void carry(Token token, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.write(token, request, response);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private static Page page(int status, View view, SignInForm form) {
-        return Page.of(status, out -> JtesignInGenerated.render(out, Page.PLAIN, view, form));
     }
 }

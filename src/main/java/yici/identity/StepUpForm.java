@@ -1,6 +1,9 @@
 package yici.identity;
 
+import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the page shows that asks a person to show more.
@@ -10,6 +13,7 @@ import java.util.List;
  * @param sentTo where a code has just been sent, masked; empty before
  * @param reachableBy where a code would be sent, masked; empty when there is nowhere
  * @param notProofed the account itself was not checked as far as the step asks
+ * @param own what another room shows for its way; empty when the way is one of these pages
  * @param problem key of words; may be empty
  */
 record StepUpForm(
@@ -20,6 +24,7 @@ record StepUpForm(
         String reachableBy,
         boolean notProofed,
         boolean second,
+        Optional<Content> own,
         String problem,
         String argument) {
 
@@ -42,6 +47,26 @@ record StepUpForm(
                     problem.needed().number(),
                     problem.shown().number(),
                     problem.maxAge().map(age -> "" + age.toSeconds()).orElse(""));
+        }
+
+        /** As a form carried it along. */
+        static Asked of(HttpServletRequest request) {
+            return new Asked(
+                    BackTo.orElse(field(request, "to"), ""),
+                    field(request, "kept"),
+                    number(field(request, "level")),
+                    number(field(request, "shown")),
+                    field(request, "age"));
+        }
+
+        private static String field(HttpServletRequest request, String name) {
+            return Optional.ofNullable(request.getParameter(name)).orElse("");
+        }
+
+        /** Nothing asked for is the least there is, and what is no level is the most. */
+        private static int number(String typed) {
+            if (typed.isEmpty()) return 2;
+            return typed.matches("[2-5]") ? Integer.parseInt(typed) : 5;
         }
 
         /** Only what the way in itself asks for. */

@@ -3,7 +3,6 @@ package yici.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -47,13 +46,8 @@ class StepUpPages {
 
     /** What every form of the page carries along; nothing of it is believed. */
     @ModelAttribute
-    StepUpForm.Asked asked(
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam(defaultValue = "") String kept,
-            @RequestParam(defaultValue = "2") String level,
-            @RequestParam(defaultValue = "2") String shown,
-            @RequestParam(defaultValue = "") String age) {
-        return new StepUpForm.Asked(BackTo.orElse(to, ""), kept, number(level), number(shown), age);
+    StepUpForm.Asked asked(HttpServletRequest request) {
+        return StepUpForm.Asked.of(request);
     }
 
     @GetMapping("/step-up")
@@ -136,12 +130,5 @@ class StepUpPages {
                 .filter(method -> method.name().equals(way))
                 .findFirst()
                 .orElse(Proof.Method.PASSWORD);
-    }
-
-    private static int number(String typed) {
-        return Optional.of(typed)
-                .filter(t -> t.matches("[2-5]"))
-                .map(Integer::parseInt)
-                .orElse(5);
     }
 }

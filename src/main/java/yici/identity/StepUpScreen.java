@@ -1,5 +1,6 @@
 package yici.identity;
 
+import gg.jte.html.HtmlContent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -54,20 +55,28 @@ class StepUpScreen {
         var enough = ways.enough(who, asked.needed(), asked.worth()).stream()
                 .map(Way::method)
                 .toList();
+        var way = chosen.filter(enough::contains).orElseGet(() -> first(who, enough));
+        HtmlContent carried = out -> JtecarriedGenerated.render(out, Page.PLAIN, asked);
         var form = new StepUpForm(
                 asked,
                 enough,
-                chosen.filter(enough::contains).orElseGet(() -> first(enough)),
+                way,
                 sentTo,
                 reachableBy(who),
                 who.proofed().compareTo(asked.needed()) < 0,
                 who.half(),
+                ways.other(way).filter(_ -> enough.contains(way)).map(other -> other.toProve(view, carried)),
                 problem,
                 argument);
         return Page.of(status, out -> JtestepUpGenerated.render(out, Page.PLAIN, view, form));
     }
 
-    private static Proof.Method first(List<Proof.Method> enough) {
+    /** Who has shown a passkey has it at hand. */
+    private static Proof.Method first(Sessions.AtDoor who, List<Proof.Method> enough) {
+        var proofs = who.signOn().proofs();
+        if (!proofs.isEmpty()
+                && proofs.getLast().method() == Proof.Method.PASSKEY
+                && enough.contains(Proof.Method.PASSKEY)) return Proof.Method.PASSKEY;
         return enough.isEmpty() ? Proof.Method.PASSWORD : enough.getFirst();
     }
 

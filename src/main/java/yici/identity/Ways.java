@@ -14,19 +14,62 @@ import org.springframework.stereotype.Component;
 class Ways {
 
     private final List<Way> all;
+    private final List<OtherWay> others;
     private final Recoveries recoveries;
     private final JdbcClient db;
     private final Clock clock;
 
-    Ways(List<Way> all, Recoveries recoveries, JdbcClient db, Clock clock) {
+    Ways(List<Way> all, List<OtherWay> others, Recoveries recoveries, JdbcClient db, Clock clock) {
+        this.all = Stream.concat(all.stream(), others.stream().map(Elsewhere::new))
+                .sorted(Comparator.comparing(Way::method))
+                .toList();
+        this.others = others;
         this.recoveries = recoveries;
-        this.all = all.stream().sorted(Comparator.comparing(Way::method)).toList();
         this.db = db;
         this.clock = clock;
     }
 
     Optional<Way> of(Proof.Method method) {
         return all.stream().filter(way -> way.method() == method).findFirst();
+    }
+
+    Optional<OtherWay> other(Proof.Method method) {
+        return others.stream().filter(way -> way.method() == method).findFirst();
+    }
+
+    /** Shown on pages of another room: what is typed here is never right. */
+    private record Elsewhere(OtherWay way) implements Way {
+        @Override
+        public Proof.Method method() {
+            return way.method();
+        }
+
+        @Override
+        public boolean ready(UUID account) {
+            return way.ready(account);
+        }
+
+        @Override
+        public boolean askedAlways(UUID account) {
+            return way.askedAlways(account);
+        }
+
+        @Override
+        public Answer prove(UUID account, String typed, SignIn.From from) {
+            return new Answer.Wrong();
+        }
+    }
+
+    boolean hasStaffFactor(UUID account) {
+        return hasStaffFactorBeside(account, Proof.Method.PASSWORD);
+    }
+
+    /** Whether staff keeps what staff must have, when the last of this kind goes. */
+    boolean hasStaffFactorBeside(UUID account, Proof.Method method) {
+        return Stream.of(Proof.Method.TOTP, Proof.Method.PASSKEY)
+                .filter(other -> other != method)
+                .flatMap(other -> of(other).stream())
+                .anyMatch(way -> way.ready(account));
     }
 
     /** Whether there is anything but the password. */

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -88,6 +89,8 @@ class Security {
                 .addFilterBefore(new RecogniseSession(sessions), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie())
                         .csrfTokenRequestHandler(new FormToken())
+                        // recognised anew with each request: that must not change the token of forms that are open
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                         .ignoringRequestMatchers(SENT_BY_PARTIES))
                 .headers(Security::headers)
                 .exceptionHandling(

@@ -21,7 +21,9 @@ class GateTest {
     private static final Set<String> PUBLIC_READS = Set.of(
             "/dev/messages",
             "/sign-in/code",
+            "/sign-in/passkey/question",
             "/step-up",
+            "/step-up/passkey/question",
             "/recover",
             "/",
             "/about",
@@ -53,6 +55,8 @@ class GateTest {
             "/step-up",
             "/step-up/way",
             "/step-up/code",
+            "/sign-in/passkey",
+            "/step-up/passkey",
             "/recover",
             "/recover/code",
             "/recover/second",
@@ -250,5 +254,17 @@ class GateTest {
                         .query(Long.class)
                         .single())
                 .toList();
+    }
+
+    @Test
+    void a_form_stays_good_while_its_person_looks_at_other_pages() {
+        var client = new Client();
+        client.signIn(People.citizen().login());
+        var form = Client.hidden(client.get("/account").body());
+        form.put("address", "橘子洲头 2 号");
+        client.get("/my");
+        client.get("/account");
+
+        assertThat(client.post("/account/contact", form).statusCode()).isEqualTo(303);
     }
 }
