@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.identity.AccountClosed;
@@ -11,6 +12,7 @@ import yici.identity.PersonalData;
 
 /** What an applicant has sent, with the names of the files and every correction. */
 @Component
+@Order(4)
 class ApplicantsData implements PersonalData {
 
     private final JdbcClient db;
@@ -51,6 +53,7 @@ class ApplicantsData implements PersonalData {
 
     /** Forms that were begun and not sent. */
     @Component
+    @Order(3)
     static class DraftData implements PersonalData {
 
         private final JdbcClient db;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.identity.KeepsOpen;
@@ -11,6 +12,7 @@ import yici.identity.PersonalData;
 
 /** What the authorities did with a person's applications: cases, their timeline, their papers. */
 @Component
+@Order(5)
 class CaseData implements PersonalData, KeepsOpen {
 
     private final JdbcClient db;

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(1)
 class AccountData implements PersonalData {
 
     private final Accounts accounts;
@@ -46,6 +48,7 @@ class AccountData implements PersonalData {
 
     /** The browsers in which somebody is signed in. */
     @Component
+    @Order(2)
     static class SessionData implements PersonalData {
 
         private final JdbcClient db;

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.identity.KeepsOpen;
 import yici.identity.PersonalData;
 
 @Component
+@Order(9)
 class RequestData implements PersonalData, KeepsOpen {
 
     private final JdbcClient db;
