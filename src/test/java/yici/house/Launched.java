@@ -53,8 +53,10 @@ public final class Launched implements AutoCloseable {
     }
 
     /** By {@code ./yici run}, with the sample. */
-    static Launched byScript(Path data) throws IOException {
-        return start(data, List.of("./yici", "run"));
+    public static Launched byScript(Path data, String... options) throws IOException {
+        var command = new ArrayList<>(List.of("./yici", "run"));
+        command.addAll(List.of(options));
+        return start(data, command);
     }
 
     private static Launched start(Path data, List<String> command) throws IOException {
@@ -96,16 +98,16 @@ public final class Launched implements AutoCloseable {
         return "http://localhost:" + Files.readString(portFile);
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
     /** PostgreSQL's first process. */
-    ProcessHandle database() throws IOException {
+    public ProcessHandle database() throws IOException {
         return ProcessHandle.of(Long.parseLong(pidFile().getFirst().strip())).orElseThrow();
     }
 
-    String jdbcUrl() throws IOException {
+    public String jdbcUrl() throws IOException {
         return "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/postgres?user=postgres&password="
                 + Files.readString(data.resolve("pg.password")).strip();
     }
