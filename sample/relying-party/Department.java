@@ -44,7 +44,7 @@ public final class Department {
 
     public static void main(String[] args) throws Exception {
         if (args.length != 4) {
-            System.err.println("Department ISSUER PORT CLIENT_ID FOLDER, such as http://localhost:8080 9100 sample-department data/department");
+            System.err.println("Department ISSUER PORT CLIENT_ID FOLDER");
             System.exit(2);
         }
         int port = Integer.parseInt(args[1]);
@@ -58,14 +58,14 @@ public final class Department {
     }
 
     private void answer(HttpExchange call) throws IOException {
-        try (call) {
+        try {
             switch (call.getRequestMethod() + " " + call.getRequestURI().getPath()) {
                 case "GET /" -> front(call);
                 case "GET /records" -> records(call);
                 case "GET /sensitive" -> sensitive(call);
                 case "GET /return" -> comeBack(call);
                 case "POST /sign-out" -> signOut(call);
-                case "GET /goodbye" -> page(call, 200, "您已退出 · Signed out", "<p>统一登录也已退出。 · You are signed out of the single sign-on too.</p>" + HOME);
+                case "GET /goodbye" -> page(call, 200, "您已退出 · Signed out", OUT + HOME);
                 case "POST /backchannel-logout" -> toldThatOver(call);
                 case "GET /keys" -> send(call, 200, "application/jwk-set+json", key.published());
                 default -> page(call, 404, "没有这个页面 · No such page", HOME);
@@ -79,18 +79,24 @@ public final class Department {
             Thread.currentThread().interrupt();
         } catch (ParseException | JOSEException e) {
             page(call, 400, "登录没有完成 · Signing in did not work", AGAIN);
+        } finally {
+            call.close();
         }
     }
 
     // --- pages -----------------------------------------------------------------------------------------------------
 
     private static final String HOME = "<p><a href=\"/\">首页 · Home</a></p>";
+    private static final String OUT = "<p>统一登录也已退出。 · You are signed out of the single sign-on too.</p>";
     private static final String AGAIN = "<p><a href=\"/records\">再试一次 · Try again</a></p>" + HOME;
 
     private void front(HttpExchange call) throws IOException {
-        var who = me(call).map(person -> "<p>您好，" + safe(person.name()) + "。 · Hello.</p>").orElse("<p>您尚未登录。 · You are not signed in.</p>");
+        var who = me(call)
+                .map(person -> "<p>您好，" + safe(person.name()) + "。 · Hello.</p>")
+                .orElse("<p>您尚未登录。 · You are not signed in.</p>");
         page(call, 200, "示范部门业务系统 · A department's system",
-                who + "<ul><li><a href=\"/records\">我的记录 · My records</a></li><li><a href=\"/sensitive\">敏感信息 · Sensitive</a></li></ul>");
+                who + "<ul><li><a href=\"/records\">我的记录 · My records</a></li>"
+                        + "<li><a href=\"/sensitive\">敏感信息 · Sensitive</a></li></ul>");
     }
 
     private void records(HttpExchange call) throws IOException, InterruptedException, ParseException, Provider.Refused {
@@ -106,7 +112,8 @@ public final class Department {
         else page(call, 200, "敏感信息 · Sensitive", facts(me.get()) + SIGN_OUT + HOME);
     }
 
-    private static final String SIGN_OUT = "<form method=\"post\" action=\"/sign-out\"><button>退出 · Sign out everywhere</button></form>";
+    private static final String SIGN_OUT =
+            "<form method=\"post\" action=\"/sign-out\"><button>退出 · Sign out everywhere</button></form>";
 
     private static String facts(Provider.Person person) {
         var acting = person.actingFor().isEmpty() ? "本人 · oneself" : safe(person.actingFor());
@@ -172,7 +179,8 @@ public final class Department {
 
     /** Lax keeps other sites' forms from signing somebody out; over https it would be Secure and named __Host-. */
     private void cookie(HttpExchange call, String name, String value, int seconds) {
-        call.getResponseHeaders().add("Set-Cookie", name + cookieEnd + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + seconds);
+        var cookie = name + cookieEnd + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + seconds;
+        call.getResponseHeaders().add("Set-Cookie", cookie);
     }
 
     private static Map<String, String> fields(String form) {

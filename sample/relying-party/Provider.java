@@ -90,7 +90,8 @@ final class Provider {
         if (!asked.acr().isEmpty()) question.put("acr_values", asked.acr());
         var uri = text("pushed_authorization_request_endpoint");
         var answer = json(send(posted(uri, question).header("DPoP", key.proof("POST", uri)), 201));
-        return text("authorization_endpoint") + "?" + form(Map.of("client_id", clientId, "request_uri", answer.get("request_uri").toString()));
+        var pushed = answer.get("request_uri").toString();
+        return text("authorization_endpoint") + "?" + form(Map.of("client_id", clientId, "request_uri", pushed));
     }
 
     /** Takes the answer the person brought back. */

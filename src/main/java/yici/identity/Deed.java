@@ -22,6 +22,11 @@ public enum Deed {
     OPERATE_REGISTERS,
     /** The keys that sign-ons are signed with. */
     OPERATE_SIGN_ON,
+    /** Register and keep a system that people sign on to. */
+    KEEP_PARTY,
+    SEE_PARTY,
+    /** Let such a system into production, give it back, stop it. */
+    JUDGE_PARTY,
     READ_AUDIT,
     /** Compare a person with the document, and act for a citizen who stands there. */
     HELP_AT_COUNTER,

@@ -85,6 +85,22 @@ public class Policy {
                         bodies(me).stream()
                                 .filter(body -> KNOW_FAMILIES.contains(body.replaceFirst("@.*", "")))
                                 .toList()));
+            // a body's by whoever serves there, a firm's by the firm
+            case KEEP_PARTY ->
+                Reach.of(
+                        Branch.where(BODY, bodies(me)),
+                        Branch.where(
+                                OWNER,
+                                me.kind() == SignedIn.Kind.FIRM
+                                        ? Set.of(me.account().toString())
+                                        : Set.of()));
+            case JUDGE_PARTY -> Reach.of(governing(me, Role.SECURITY_ADMIN), ofFirms(me, Role.SECURITY_ADMIN));
+            case SEE_PARTY ->
+                Reach.of(
+                        governing(me, Role.SECURITY_ADMIN),
+                        ofFirms(me, Role.SECURITY_ADMIN),
+                        governing(me, Role.SYSTEM_ADMIN),
+                        ofFirms(me, Role.SYSTEM_ADMIN));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
         };
     }
@@ -134,6 +150,11 @@ public class Policy {
                         .map(Area::code)
                         .distinct()
                         .toList());
+    }
+
+    /** A firm's system belongs to no area. */
+    private Branch ofFirms(SignedIn me, Role role) {
+        return Branch.where(AREA, ofTheProvince(me, role) ? NONE : Set.of());
     }
 
     private Stream<Area> within(SignedIn me, Role role) {

@@ -51,7 +51,7 @@ class AuthenticateCaller implements AuthenticationProvider {
     }
 
     private void checkSecret(RelyingParty party, String secret) {
-        if (!Opaque.same(party.secretHash(), sealing.hashOfSecret(secret)))
+        if (!parties.isSecretOf(party, sealing.hashOfSecret(secret)))
             throw Refusal.of(Refusal.INVALID_CLIENT, "the secret is wrong");
     }
 

@@ -42,6 +42,7 @@ class Authorize {
     private final Consents consents;
     private final AuthorizationCodes codes;
     private final PushedRequests pushed;
+    private final Sightings sightings;
     private final yici.audit.AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,12 +51,14 @@ class Authorize {
             Consents consents,
             AuthorizationCodes codes,
             PushedRequests pushed,
+            Sightings sightings,
             yici.audit.AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.consents = consents;
         this.codes = codes;
         this.pushed = pushed;
+        this.sightings = sightings;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -130,7 +133,7 @@ class Authorize {
     private Next grant(AuthorizationRequest request, Asked asked, SignedIn me, Basis basis) {
         var now = clock.instant();
         var code = Opaque.fresh();
-        return transaction.execute(_ -> {
+        Next next = transaction.execute(_ -> {
             if (!asked.pushed().isEmpty() && !pushed.use(asked.pushed(), now)) return new Next.Gone();
             note(request, me, basis, now);
             codes.add(code, codeOf(request, me));
@@ -138,6 +141,9 @@ class Authorize {
                     me.did(OpenIdAct.SIGNED_ON, me.asActor(), request.party().clientId(), now));
             return new Next.Granted(code);
         });
+        if (next instanceof Next.Granted)
+            sightings.signedOn(request, !asked.pushed().isEmpty());
+        return next;
     }
 
     /** The first time, so that the person finds it in their account and in the record. */

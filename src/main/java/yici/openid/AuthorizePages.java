@@ -29,6 +29,7 @@ class AuthorizePages {
     private final AskedCookie cookie;
     private final Issuer issuer;
     private final Consenting consenting;
+    private final Sightings sightings;
     private final Clock clock;
 
     AuthorizePages(
@@ -38,6 +39,7 @@ class AuthorizePages {
             AskedCookie cookie,
             Issuer issuer,
             Consenting consenting,
+            Sightings sightings,
             Clock clock) {
         this.readRequest = readRequest;
         this.authorize = authorize;
@@ -45,6 +47,7 @@ class AuthorizePages {
         this.cookie = cookie;
         this.issuer = issuer;
         this.consenting = consenting;
+        this.sightings = sightings;
         this.clock = clock;
     }
 
@@ -143,7 +146,11 @@ class AuthorizePages {
         return switch (readRequest.read(way.asked().parameters(), way.issuer())) {
             case ReadRequest.Reading.Valid(var valid) -> go(way, valid, me);
             case ReadRequest.Reading.Refused refused -> tell(way, refused);
-            case ReadRequest.Reading.Broken(var trouble) -> trouble(way.view(), trouble);
+            case ReadRequest.Reading.Broken(var trouble) -> {
+                var said = PushRequest.sentence(trouble);
+                sightings.refused(way.asked().parameters().get("client_id"), Refusal.INVALID_REQUEST, said);
+                yield trouble(way.view(), trouble);
+            }
         };
     }
 
@@ -203,6 +210,7 @@ class AuthorizePages {
     }
 
     private Page tell(Way way, ReadRequest.Reading.Refused refused) {
+        sightings.refused(way.asked().parameters().get("client_id"), refused.code(), refused.sentence());
         return leave(
                 way,
                 null,
@@ -217,6 +225,7 @@ class AuthorizePages {
 
     private Page tell(Way way, AuthorizationRequest valid, String code, String sentence) {
         cookie.forget(way.id(), way.request(), way.response());
+        sightings.refused(valid.party().clientId(), code, sentence);
         return leave(
                 way, valid.party(), answer(valid.redirectUri(), valid.state(), way.issuer(), "error", code, sentence));
     }

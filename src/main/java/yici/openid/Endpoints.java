@@ -23,13 +23,21 @@ class Endpoints {
     private final SigningKeys keys;
     private final PushRequest pushRequest;
     private final Callers callers;
+    private final Sightings sightings;
 
-    Endpoints(Issuer issuer, Describe describe, SigningKeys keys, PushRequest pushRequest, Callers callers) {
+    Endpoints(
+            Issuer issuer,
+            Describe describe,
+            SigningKeys keys,
+            PushRequest pushRequest,
+            Callers callers,
+            Sightings sightings) {
         this.issuer = issuer;
         this.describe = describe;
         this.keys = keys;
         this.pushRequest = pushRequest;
         this.callers = callers;
+        this.sightings = sightings;
     }
 
     @GetMapping({"/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"})
@@ -54,6 +62,7 @@ class Endpoints {
             told.put("expires_in", Bounds.PUSHED.toSeconds());
             Answers.write(201, told, response);
         } catch (OAuth2AuthenticationException refused) {
+            sightings.refused(request, refused);
             Answers.refuse(refused, request, response);
         }
     }

@@ -31,6 +31,17 @@ class Issuer {
         return Optional.of(request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port));
     }
 
+    /** A developer's: nobody else can reach it. */
+    boolean isOwnMachine() {
+        return configured.isEmpty()
+                || OWN_MACHINE.contains(String.valueOf(URI.create(configured).getHost()));
+    }
+
+    /** Empty where it follows from the address in use. */
+    String configured() {
+        return configured;
+    }
+
     String of(HttpServletRequest request) {
         return find(request).orElseThrow(() -> new IllegalStateException("YICI_PUBLIC_URL is not set"));
     }

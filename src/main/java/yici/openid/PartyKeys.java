@@ -33,6 +33,7 @@ class PartyKeys {
 
     private record Fetched(JWKSet keys, Instant at) {}
 
+    private final PartyAddresses addresses;
     private final Clock clock;
     private final Map<String, Fetched> fetched = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
@@ -40,7 +41,8 @@ class PartyKeys {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    PartyKeys(Clock clock) {
+    PartyKeys(PartyAddresses addresses, Clock clock) {
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -57,8 +59,12 @@ class PartyKeys {
         return matching(fetch(party, known), keyId);
     }
 
-    private static List<JWK> matching(JWKSet keys, String keyId) {
+    /** A key that was replaced is good until the moment it carries. */
+    private List<JWK> matching(JWKSet keys, String keyId) {
+        var now = java.util.Date.from(clock.instant());
         return keys.getKeys().stream()
+                .filter(key -> key.getExpirationTime() == null
+                        || key.getExpirationTime().after(now))
                 .filter(key -> keyId.isEmpty() || keyId.equals(key.getKeyID()))
                 .limit(10)
                 .toList();
@@ -72,6 +78,7 @@ class PartyKeys {
             var request = HttpRequest.newBuilder(URI.create(party.keysUri()))
                     .timeout(PATIENCE)
                     .build();
+            addresses.check(request.uri(), party.sandbox());
             var response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 var bytes = body.readNBytes(LARGEST_BYTES + 1);

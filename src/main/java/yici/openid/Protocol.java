@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
@@ -25,6 +24,7 @@ import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenI
 import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenRevocationEndpointFilter;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -55,18 +55,24 @@ class Protocol {
             Refresh refresh,
             ServiceToken service,
             DeviceGrant device,
-            OwnTokens own) {
+            OwnTokens own,
+            Sightings sightings) {
         var decide = new ProviderManager(
                 code, refresh, service, device.redeem(), device.start(), own.introspect(), own.revoke());
+        AuthenticationFailureHandler refuse = (request, response, problem) -> {
+            var refused = (OAuth2AuthenticationException) problem;
+            sightings.refused(request, refused);
+            Answers.refuse(refused, request, response);
+        };
         return new DefaultSecurityFilterChain(
                 matching(CALLED_BY_PARTIES, CALLED_BY_ANYBODY),
                 new NameIssuer(issuer),
                 new HeaderWriterFilter(List.of(new XContentTypeOptionsHeaderWriter())),
-                clientAuthentication(new ProviderManager(caller)),
-                token(decide),
-                introspection(decide),
-                revocation(decide),
-                deviceAuthorization(decide, issuer));
+                clientAuthentication(new ProviderManager(caller), refuse),
+                token(decide, refuse),
+                introspection(decide, refuse),
+                revocation(decide, refuse),
+                deviceAuthorization(decide, issuer, refuse));
     }
 
     /** What a device may do here. */
@@ -85,43 +91,38 @@ class Protocol {
         return new OwnTokens(introspect, revoke);
     }
 
-    private static Filter clientAuthentication(ProviderManager authenticate) {
+    private static Filter clientAuthentication(ProviderManager authenticate, AuthenticationFailureHandler refuse) {
         var filter = new OAuth2ClientAuthenticationFilter(authenticate, posted(CALLED_BY_PARTIES));
         filter.setAuthenticationConverter(new ReadCaller());
-        filter.setAuthenticationFailureHandler(Protocol::refuse);
+        filter.setAuthenticationFailureHandler(refuse);
         return filter;
     }
 
-    private static Filter token(ProviderManager decide) {
+    private static Filter token(ProviderManager decide, AuthenticationFailureHandler refuse) {
         var filter = new OAuth2TokenEndpointFilter(decide);
-        filter.setAuthenticationFailureHandler(Protocol::refuse);
+        filter.setAuthenticationFailureHandler(refuse);
         return filter;
     }
 
-    private static Filter introspection(ProviderManager decide) {
+    private static Filter introspection(ProviderManager decide, AuthenticationFailureHandler refuse) {
         var filter = new OAuth2TokenIntrospectionEndpointFilter(decide);
-        filter.setAuthenticationFailureHandler(Protocol::refuse);
+        filter.setAuthenticationFailureHandler(refuse);
         return filter;
     }
 
-    private static Filter revocation(ProviderManager decide) {
+    private static Filter revocation(ProviderManager decide, AuthenticationFailureHandler refuse) {
         var filter = new OAuth2TokenRevocationEndpointFilter(decide);
-        filter.setAuthenticationFailureHandler(Protocol::refuse);
+        filter.setAuthenticationFailureHandler(refuse);
         return filter;
     }
 
-    private static Filter deviceAuthorization(ProviderManager decide, Issuer issuer) {
+    private static Filter deviceAuthorization(
+            ProviderManager decide, Issuer issuer, AuthenticationFailureHandler refuse) {
         var filter = new OAuth2DeviceAuthorizationEndpointFilter(decide);
         filter.setAuthenticationSuccessHandler(
                 (request, response, answer) -> Answers.device(answer, issuer.of(request), response));
-        filter.setAuthenticationFailureHandler(Protocol::refuse);
+        filter.setAuthenticationFailureHandler(refuse);
         return filter;
-    }
-
-    private static void refuse(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException problem)
-            throws IOException {
-        Answers.refuse((OAuth2AuthenticationException) problem, request, response);
     }
 
     private static RequestMatcher posted(List<String> paths) {

@@ -49,7 +49,7 @@ class PushRequest {
         return asked.with("dpop_jkt", proof.keyHash());
     }
 
-    private static String sentence(Trouble trouble) {
+    static String sentence(Trouble trouble) {
         return switch (trouble) {
             case WRONG_RETURN -> "redirect_uri is not registered";
             case TOO_LARGE -> "the request is too large";

@@ -28,6 +28,7 @@ class RedeemCode implements AuthenticationProvider {
     private final Spent spent;
     private final KeyProofs proofs;
     private final Tokens tokens;
+    private final Sightings sightings;
     private final TransactionTemplate transaction;
     private final java.time.Clock clock;
 
@@ -39,6 +40,7 @@ class RedeemCode implements AuthenticationProvider {
             Spent spent,
             KeyProofs proofs,
             Tokens tokens,
+            Sightings sightings,
             TransactionTemplate transaction,
             java.time.Clock clock) {
         this.callers = callers;
@@ -48,6 +50,7 @@ class RedeemCode implements AuthenticationProvider {
         this.spent = spent;
         this.proofs = proofs;
         this.tokens = tokens;
+        this.sightings = sightings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -120,6 +123,8 @@ class RedeemCode implements AuthenticationProvider {
     }
 
     private Authentication answer(Authentication call, RelyingParty party, String code, Outcome.Redeemed redeemed) {
+        sightings.saw(party.clientId(), PartyFigures.What.REDEEMED);
+        if (!redeemed.keyHash().isEmpty()) sightings.saw(party.clientId(), PartyFigures.What.WITH_PROOF);
         var grant = redeemed.code().grant();
         var issuer = Callers.issuer();
         var access = tokens.access(

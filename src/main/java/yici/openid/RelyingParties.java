@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,16 +33,19 @@ import yici.kit.Translated;
 @Component
 public class RelyingParties implements RegisteredClientRepository {
 
-    private record Known(RelyingParty party, RegisteredClient registered) {}
+    /** @param formerSecret good until then; empty where none was changed lately */
+    private record Known(RelyingParty party, RegisteredClient registered, byte[] formerSecret, Instant formerUntil) {}
 
     private final JdbcClient db;
     private final Sealing sealing;
+    private final Issuer issuer;
     private final Clock clock;
     private final Remembered<Map<String, Known>> parties;
 
-    RelyingParties(JdbcClient db, Sealing sealing, Clock clock) {
+    RelyingParties(JdbcClient db, Sealing sealing, Issuer issuer, Clock clock) {
         this.db = db;
         this.sealing = sealing;
+        this.issuer = issuer;
         this.clock = clock;
         this.parties = new Remembered<>(clock, this::stamp, this::read);
     }
@@ -78,6 +82,40 @@ public class RelyingParties implements RegisteredClientRepository {
     /** How a secret is kept: it is random and long, so a fast keyed hash is enough, and is never made anew. */
     public byte[] hashOfSecret(String secret) {
         return sealing.hashOfSecret(secret);
+    }
+
+    boolean isSecretOf(RelyingParty party, byte[] hash) {
+        if (Opaque.same(party.secretHash(), hash)) return true;
+        return Optional.ofNullable(parties.get().get(party.clientId()))
+                .filter(known -> known.formerUntil().isAfter(clock.instant()))
+                .filter(known -> Opaque.same(known.formerSecret(), hash))
+                .isPresent();
+    }
+
+    /** Another secret, made here and known to nobody else yet; the one before is good until then. */
+    @Transactional
+    public String changeSecret(RelyingParty party, Instant formerUntil) {
+        db.sql("""
+                        insert into openid.former_secret as f (client_id, secret_hash, good_until)
+                        select client_id, secret_hash, :until from openid.relying_party where client_id = :client
+                        on conflict (client_id) do update set secret_hash = excluded.secret_hash, good_until = excluded.good_until
+                        """)
+                .param("until", Timestamp.from(formerUntil))
+                .param("client", party.clientId())
+                .update();
+        var secret = Opaque.fresh().value();
+        save(party.withSecret(hashOfSecret(secret)));
+        return secret;
+    }
+
+    /** A secret for a party that is being registered. */
+    public String freshSecret() {
+        return Opaque.fresh().value();
+    }
+
+    /** What whoever connects a system has to enter there: the name we sign with; empty while nobody has set it. */
+    public Optional<String> issuer(jakarta.servlet.http.HttpServletRequest request) {
+        return issuer.find(request);
     }
 
     /** Registers a party, or registers it anew; the caller has judged whether it may be. */
@@ -150,11 +188,23 @@ public class RelyingParties implements RegisteredClientRepository {
 
     private Map<String, Known> read() {
         var known = new HashMap<String, Known>();
-        db.sql("select p.*, s.salt from openid.relying_party p join openid.sector s on s.id = p.sector")
-                .query((row, _) -> party(row))
+        db.sql("""
+                        select p.*, s.salt, f.secret_hash as former_hash, f.good_until
+                        from openid.relying_party p join openid.sector s on s.id = p.sector
+                        left join openid.former_secret f using (client_id)
+                        """)
+                .query((row, _) -> known(row))
                 .list()
-                .forEach(party -> known.put(party.clientId(), new Known(party, registered(party))));
+                .forEach(one -> known.put(one.party().clientId(), one));
         return Map.copyOf(known);
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        var party = party(row);
+        var until = row.getTimestamp("good_until");
+        return until == null
+                ? new Known(party, registered(party), new byte[0], Instant.EPOCH)
+                : new Known(party, registered(party), row.getBytes("former_hash"), until.toInstant());
     }
 
     private static RelyingParty party(ResultSet row) throws SQLException {

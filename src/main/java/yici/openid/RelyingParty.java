@@ -78,6 +78,41 @@ public record RelyingParty(
         return profile == Profile.FAPI2;
     }
 
+    public RelyingParty withSecret(byte[] hash) {
+        return with(hash, keys, keysUri, active);
+    }
+
+    /** @param uri where it publishes them; empty when they are the ones given here */
+    public RelyingParty withKeys(JWKSet changed, String uri) {
+        return with(secretHash, changed, uri, active);
+    }
+
+    public RelyingParty whichIs(boolean nowActive) {
+        return with(secretHash, keys, keysUri, nowActive);
+    }
+
+    private RelyingParty with(byte[] hash, JWKSet set, String uri, boolean on) {
+        return new RelyingParty(
+                clientId,
+                name,
+                body,
+                sector,
+                profile,
+                authentication,
+                hash,
+                set,
+                uri,
+                redirectUris,
+                postLogoutUris,
+                backchannelLogoutUri,
+                scopes,
+                grants,
+                withoutPkce,
+                idTokenAlgorithm,
+                sandbox,
+                on);
+    }
+
     boolean isPublic() {
         return authentication == Authentication.NONE;
     }

@@ -93,7 +93,7 @@ class SessionsEnd {
         for (var visit : ended)
             if (hears(visit))
                 notices.add(TellParties.TELL
-                        .instance(visit.sid().toString())
+                        .instance(visit.clientId() + " " + visit.sid())
                         .data(TellParties.Notice.of(visit))
                         .build());
         if (notices.isEmpty()) return;

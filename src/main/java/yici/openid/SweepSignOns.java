@@ -15,6 +15,8 @@ class SweepSignOns {
     private static final int PAGES = 50;
 
     /** A code that was redeemed stays this long, to notice who comes with it again. */
+    private static final Duration FIGURES_KEPT = Duration.ofDays(400);
+
     private static final Duration CODES_KEPT = Bounds.ACCESS;
 
     private final JdbcClient db;
@@ -43,6 +45,10 @@ class SweepSignOns {
                 delete from openid.spent where hash in
                     (select hash from openid.spent where gone_at < :old order by gone_at limit :page)
                 """, now);
+        pages("""
+                delete from openid.party_day where (client_id, day, what, code) in
+                    (select client_id, day, what, code from openid.party_day where day < cast(:old as date) limit :page)
+                """, now.minus(FIGURES_KEPT));
         pages("""
                 delete from openid.device where code_hash in
                     (select code_hash from openid.device where expires_at < :old order by expires_at limit :page)

@@ -58,15 +58,19 @@ class TellParties {
 
     private final RelyingParties parties;
     private final Tokens tokens;
+    private final PartyAddresses addresses;
+    private final Sightings sightings;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    TellParties(RelyingParties parties, Tokens tokens, Clock clock) {
+    TellParties(RelyingParties parties, Tokens tokens, PartyAddresses addresses, Sightings sightings, Clock clock) {
         this.parties = parties;
         this.tokens = tokens;
+        this.addresses = addresses;
+        this.sightings = sightings;
         this.clock = clock;
     }
 
@@ -89,11 +93,17 @@ class TellParties {
                 .POST(HttpRequest.BodyPublishers.ofString("logout_token=" + URLEncoder.encode(token, UTF_8)))
                 .build();
         try {
+            addresses.check(request.uri(), party.sandbox());
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status == 200 || status == 204) return true;
+            if (status == 200 || status == 204) {
+                sightings.saw(party.clientId(), PartyFigures.What.LOGOUT_HEARD);
+                return true;
+            }
+            sightings.saw(party.clientId(), PartyFigures.What.LOGOUT_FAILED, "status " + status);
             log.warn("{} did not sign somebody out: status {}", party.clientId(), status);
         } catch (IOException e) {
+            sightings.saw(party.clientId(), PartyFigures.What.LOGOUT_FAILED, e.toString());
             log.warn("{} did not hear that a session ended: {}", party.clientId(), e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,12 +29,14 @@ class UserInfo {
     private final KeyProofs proofs;
     private final ClaimsOf claims;
     private final Issuer issuer;
+    private final Sightings sightings;
 
-    UserInfo(StandingTokens standing, KeyProofs proofs, ClaimsOf claims, Issuer issuer) {
+    UserInfo(StandingTokens standing, KeyProofs proofs, ClaimsOf claims, Issuer issuer, Sightings sightings) {
         this.standing = standing;
         this.proofs = proofs;
         this.claims = claims;
         this.issuer = issuer;
+        this.sightings = sightings;
     }
 
     @RequestMapping(
@@ -61,6 +63,7 @@ class UserInfo {
         var names = new LinkedHashSet<>(Scopes.claimsOf(scopes));
         names.addAll(byName);
         var granted = new ClaimsAsked(java.util.Set.of(), new LinkedHashSet<>(byName), List.of(), "").with(scopes);
+        sightings.saw(String.valueOf(found.claims().getClaim("client_id")), PartyFigures.What.ASKED_WHO);
         var told = new LinkedHashMap<String, Object>();
         told.put("sub", found.claims().getSubject());
         told.putAll(claims.of(visit.person(), names, granted));

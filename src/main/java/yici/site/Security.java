@@ -41,6 +41,7 @@ class Security {
         "/areas/**",
         "/overruns",
         "/durations",
+        "/systems",
         "/notices",
         "/notices/**",
         "/services/**",

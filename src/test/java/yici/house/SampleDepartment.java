@@ -37,9 +37,14 @@ public final class SampleDepartment implements AutoCloseable {
     /** Registered for this body, running, and its sign-on ready. */
     public static SampleDepartment of(String body) throws IOException, InterruptedException {
         int port = freePort();
-        var url = "http://localhost:" + port;
         var clientId = "department-" + port;
-        register(clientId, body, url);
+        register(clientId, body, "http://localhost:" + port);
+        return launch(port, clientId);
+    }
+
+    /** One that was registered already, for this port. */
+    public static SampleDepartment launch(int port, String clientId) throws IOException, InterruptedException {
+        var url = "http://localhost:" + port;
         var folder = Files.createTempDirectory(Path.of("target"), "department-");
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -114,7 +119,7 @@ public final class SampleDepartment implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -27,6 +27,8 @@ class SchemaTest {
             entry("catalogue.edition.guide", "snapshot: an edition never changes"),
             entry("catalogue.service.content", "snapshot: the item as published"),
             entry("catalogue.search_line.shown", "snapshot of what a hit shows"),
+            entry("party.registration.reasons", "a text for each scope"),
+            entry("party.registration.proposal", "a form as typed, until somebody judges it"),
             entry("catalogue.topic.name", "one text in its languages"),
             entry("catalogue.life_event.name", "one text in its languages"),
             entry("catalogue.service.name", "one text in its languages"),

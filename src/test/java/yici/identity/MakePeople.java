@@ -102,6 +102,16 @@ public final class MakePeople {
         return someone;
     }
 
+    /** Checked against a document or at a counter: more than a register knows. */
+    public static People.Someone proofed(People.Someone someone, Trust trust) {
+        bean(JdbcClient.class)
+                .sql("update identity.account set proofed = :level where id = :id")
+                .param("level", trust.number())
+                .param("id", someone.account().id())
+                .update();
+        return someone;
+    }
+
     /** A member of staff as real ones are: the post counts with a second factor only. */
     public static People.Someone realOfficer(String body) {
         var officer = officer(body);

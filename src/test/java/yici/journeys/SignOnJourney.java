@@ -3,14 +3,21 @@ package yici.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import yici.house.Browser;
 import yici.house.People;
 import yici.house.SampleDepartment;
+import yici.identity.MakePeople;
+import yici.identity.Trust;
+import yici.notification.Inbox;
 
 /** One sign-on for the portal and the systems of departments, which are programs of their own. */
 class SignOnJourney {
@@ -75,7 +82,7 @@ class SignOnJourney {
 
             assertThat(page).hasURL(county.url() + "/goodbye");
             assertOutWithinSeconds(person, city);
-            assertThat(person.go("/account")).hasURL(java.util.regex.Pattern.compile(".*/sign-in.*"));
+            assertThat(person.go("/account")).hasURL(Pattern.compile(".*/sign-in.*"));
         }
     }
 
@@ -95,15 +102,40 @@ class SignOnJourney {
     }
 
     @Test
-    void a_sensitive_page_is_not_opened_by_a_password_alone() {
+    void a_sensitive_page_asks_for_more_proof_on_the_way_and_opens_then() {
+        var citizen = MakePeople.proofed(MakePeople.reached(People.citizen()), Trust.LEVEL_4);
+        try (var person = Browser.phone()) {
+            person.signIn(citizen.login());
+            person.go(county.url() + "/records");
+
+            var page = person.page();
+            page.navigate(county.url() + "/sensitive");
+            assertThat(page).hasURL(Pattern.compile(".*/step-up.*"));
+            button(page, "发送验证码").click();
+            page.getByLabel("6 位验证码").fill(Inbox.code(citizen.account().phone()));
+            button(page, "确认").click();
+
+            assertThat(page).hasURL(county.url() + "/sensitive");
+            assertThat(page.locator("#level")).hasText("urn:yici:trust:4");
+        }
+    }
+
+    @Test
+    void whom_nobody_has_checked_any_further_stays_outside_of_a_sensitive_page() {
         try (var person = Browser.phone()) {
             person.signIn(People.citizen().login());
-            person.go(county.url() + "/records");
 
             person.page().navigate(county.url() + "/sensitive");
 
-            org.assertj.core.api.Assertions.assertThat(person.page().url()).doesNotEndWith("/sensitive");
+            assertThat(person.page().url()).doesNotEndWith("/sensitive");
         }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void signOutAtThePortal(Browser person) {

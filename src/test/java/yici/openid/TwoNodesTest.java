@@ -53,6 +53,7 @@ class TwoNodesTest {
                         "--yici.db.password="
                                 + String.valueOf(pool.getPassword()).replace("null", ""),
                         "--yici.public-url=" + Product.running().url(),
+                        "--yici.party-networks=127.0.0.0/8",
                         "--yici.password.memory-kib=1024",
                         "--yici.password.iterations=1")
                 .untilReady();

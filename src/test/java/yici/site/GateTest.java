@@ -38,6 +38,7 @@ class GateTest {
             "/sign-up",
             "/sign-up/firm",
             "/durations",
+            "/systems",
             "/notices",
             "/notices/{id}",
             "/notices/objections/{number}",
