@@ -27,7 +27,7 @@ class PagesTest {
         try (var phone = Browser.phone();
                 var desk = Browser.desktop(Language.EN)) {
             for (var browser : new Browser[] {phone, desk})
-                for (var path : new String[] {"/sign-in", "/sign-up", "/sign-up/firm"}) {
+                for (var path : new String[] {"/sign-in", "/sign-up"}) {
                     browser.go(path).locator("main form button").first().click();
                     browser.assertGoodPage();
                     browser.screenshot(
