@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yici.application.Application;
+import yici.house.Product;
 import yici.identity.SignedIn;
 
 class RegisterCheckTest {
@@ -69,8 +70,10 @@ class RegisterCheckTest {
     }
 
     @Test
-    void the_scheduler_runs() {
-        assertThat(Office.bean(Scheduler.class).getSchedulerState().isStarted()).isTrue();
+    void the_schedulers_of_all_rooms_run() {
+        assertThat(Product.running().beans(Scheduler.class))
+                .isNotEmpty()
+                .allMatch(scheduler -> scheduler.getSchedulerState().isStarted());
     }
 
     private CheckByRegister.Result run(Application application, int tries) {
