@@ -29,8 +29,11 @@ class ProofingPages {
             "open",
             "unavailable");
 
-    /** @param said key of words on what has just happened; may be empty */
-    record Mine(Trust level, List<Proofing> events, boolean canMatch, boolean canShowFace, String said) {}
+    /**
+     * @param firm signed in by a password of its own: its way up is that persons act for it
+     * @param said key of words on what has just happened; may be empty
+     */
+    record Mine(Trust level, List<Proofing> events, boolean canMatch, boolean canShowFace, boolean firm, String said) {}
 
     private final Proofings proofings;
     private final MatchRegister matchRegister;
@@ -63,6 +66,7 @@ class ProofingPages {
                 proofings.of(me.person()),
                 person && level == Trust.LEVEL_2,
                 level == Trust.LEVEL_3 && checkFace.isPossible(me.person()),
+                me.asOneself().kind() == SignedIn.Kind.FIRM,
                 SAID.contains(said) ? "identity.proofing.said." + said : "");
         return Page.of(out -> JteproofingGenerated.render(out, Page.PLAIN, view, shown, clock.instant()));
     }

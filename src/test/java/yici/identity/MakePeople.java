@@ -51,6 +51,14 @@ public final class MakePeople {
                 phone,
                 "");
         bean(Accounts.class).add(account, bean(Passwords.class).hash(Browser.PASSWORD), clock.instant());
+        var method = Proofing.Method.REGISTER_MATCH;
+        bean(org.springframework.transaction.support.TransactionTemplate.class)
+                .executeWithoutResult(_ -> bean(Proofings.class)
+                        .add(
+                                account.id(),
+                                new Proofing(
+                                        method, method.level(), clock.instant(), "legal persons", Optional.empty()),
+                                ""));
         return someone(account, List.of());
     }
 
