@@ -20,7 +20,7 @@ import yici.identity.SignedIn;
 class ListParties {
 
     /**
-     * @param id names the party to this person alone
+     * @param id names the party to this person alone, and stays the same when a register's word becomes a mandate
      * @param mandate by which; empty where a register names the person and nothing is recorded yet
      */
     record Party(
@@ -67,7 +67,11 @@ class ListParties {
     }
 
     Listing of(SignedIn me) {
-        var person = accounts.find(me.person());
+        return of(me.person());
+    }
+
+    Listing of(UUID account) {
+        var person = accounts.find(account);
         if (person.isEmpty()) return new Listing(List.of(), List.of());
         var said = person.get().kind() == SignedIn.Kind.PERSON ? sources.about(person.get()) : List.<Sources.Said>of();
         return new Listing(parties(person.get(), said), said);
@@ -82,7 +86,7 @@ class ListParties {
                     .anyMatch(p -> p.number().equals(mandate.granterNumber())
                             && p.capacity() == mandate.capacity()
                             && mandate.evidence() == Mandate.Evidence.REGISTER);
-            if (!listed) parties.add(kept(mandate));
+            if (!listed) parties.add(kept(person, mandate));
         }
         for (var source : said)
             for (var offer : source.offers())
@@ -94,9 +98,9 @@ class ListParties {
         return party.capacity() == offer.capacity() && party.number().equals(offer.number());
     }
 
-    private static Party kept(Mandate mandate) {
+    private static Party kept(Account person, Mandate mandate) {
         return new Party(
-                mandate.id().toString(),
+                id(person.id(), mandate),
                 mandate.capacity(),
                 mandate.granterName(),
                 mandate.granterNumber(),
@@ -104,10 +108,21 @@ class ListParties {
                 Optional.empty());
     }
 
+    /** A register's word is a mandate of its own each day; the party is the same one. */
+    static String id(UUID person, Mandate mandate) {
+        return mandate.evidence() == Mandate.Evidence.REGISTER
+                ? id(person, mandate.capacity(), mandate.granterNumber())
+                : mandate.id().toString();
+    }
+
+    private static String id(UUID person, Capacity capacity, String number) {
+        var name = person + " " + capacity + " " + number;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     private static Party offered(Account person, Sources.Said source, MandateSource.Offer offer) {
-        var name = person.id() + " " + offer.capacity() + " " + offer.number();
         return new Party(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
+                id(person.id(), offer.capacity(), offer.number()),
                 offer.capacity(),
                 offer.name(),
                 offer.number(),

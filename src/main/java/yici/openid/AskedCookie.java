@@ -99,6 +99,7 @@ class AskedCookie {
             out.writeUTF(asked.before());
             out.writeBoolean(asked.chosen());
             out.writeBoolean(asked.steppedUp());
+            out.writeUTF(asked.forWhom());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +114,8 @@ class AskedCookie {
                     Instant.ofEpochMilli(in.readLong()),
                     in.readUTF(),
                     in.readBoolean(),
-                    in.readBoolean());
+                    in.readBoolean(),
+                    in.readUTF());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

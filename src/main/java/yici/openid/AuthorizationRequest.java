@@ -12,6 +12,7 @@ import yici.identity.Trust;
  * @param challenge may be empty, for an old application registered so
  * @param keyHash of the key that the tokens are to be bound to; may be empty
  * @param person the only one the party wants to see, by the name it knows them by; empty when anybody
+ * @param representee for whom it wishes the person to act, as it was told them; empty when it does not say
  * @param language the person's, as the party knows it
  */
 record AuthorizationRequest(
@@ -27,6 +28,7 @@ record AuthorizationRequest(
         List<String> acrValues,
         ClaimsAsked claims,
         String person,
+        Optional<String> representee,
         Optional<String> language) {
 
     enum Prompt {

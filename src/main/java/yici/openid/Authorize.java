@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.identity.Proof;
 import yici.identity.SignedIn;
 import yici.identity.Trust;
+import yici.mandate.Representees;
 
 /** Whether a party may be told who is here, and what has to happen first. */
 @Component
@@ -20,6 +22,9 @@ class Authorize {
         record Choose() implements Next {}
 
         record StepUp(Trust needed) implements Next {}
+
+        /** The party wishes that the person act for them; that is for the person to say. */
+        record ActFor(Representees.Representee whom) implements Next {}
 
         /** @param scopes everything the party would learn */
         record Agree(Set<String> scopes) implements Next {}
@@ -39,6 +44,7 @@ class Authorize {
         DUTY
     }
 
+    private final ForWhom forWhom;
     private final Consents consents;
     private final AuthorizationCodes codes;
     private final PushedRequests pushed;
@@ -48,6 +54,7 @@ class Authorize {
     private final Clock clock;
 
     Authorize(
+            ForWhom forWhom,
             Consents consents,
             AuthorizationCodes codes,
             PushedRequests pushed,
@@ -55,6 +62,7 @@ class Authorize {
             yici.audit.AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
+        this.forWhom = forWhom;
         this.consents = consents;
         this.codes = codes;
         this.pushed = pushed;
@@ -70,16 +78,21 @@ class Authorize {
         var me = visitor.get();
         return whoIsThere(request, asked, me)
                 .or(() -> howSure(request, asked, me))
-                .orElseGet(() -> basis(request, me)
-                        .map(basis -> grant(request, asked, me, basis))
-                        .orElseGet(() -> askToAgree(request)));
+                .orElseGet(() -> forWhom(
+                        request,
+                        asked,
+                        me,
+                        answered -> basis(request, me)
+                                .map(basis -> grant(request, answered, me, basis))
+                                .orElseGet(() -> askToAgree(request))));
     }
 
     /** The person has just said yes. */
     Next agreed(AuthorizationRequest request, Asked asked, SignedIn me) {
         return whoIsThere(request, asked, me)
                 .or(() -> howSure(request, asked, me))
-                .orElseGet(() -> grant(request, asked, me, Basis.AGREES_NOW));
+                .orElseGet(
+                        () -> forWhom(request, asked, me, answered -> grant(request, answered, me, Basis.AGREES_NOW)));
     }
 
     private Optional<Next> whoIsThere(AuthorizationRequest request, Asked asked, SignedIn me) {
@@ -117,6 +130,19 @@ class Authorize {
         return refused("unmet_authentication_requirements", "the level asked for was not reached");
     }
 
+    /** Asked once; whoever may not, cannot or would rather not act for them signs on as who they are. */
+    private Next forWhom(AuthorizationRequest request, Asked asked, SignedIn me, Function<Asked, Next> then) {
+        if (request.representee().isEmpty() || !asked.forWhom().isEmpty()) return then.apply(asked);
+        return switch (forWhom.wish(request.party(), request.representee().get(), me)) {
+            case ForWhom.Wish.Met _ -> then.apply(asked.whereWished(ForWhom.OK));
+            case ForWhom.Wish.Not(var status) -> then.apply(asked.whereWished(status));
+            case ForWhom.Wish.Possible(var whom) ->
+                request.silent()
+                        ? refused("interaction_required", "the person has to say whether they act for this one")
+                        : new Next.ActFor(whom);
+        };
+    }
+
     private Optional<Basis> basis(AuthorizationRequest request, SignedIn me) {
         if (request.prompt().contains(AuthorizationRequest.Prompt.CONSENT)) return Optional.empty();
         if (consents.covers(me.person(), request.party().clientId(), request.wanted()))
@@ -136,7 +162,7 @@ class Authorize {
         Next next = transaction.execute(_ -> {
             if (!asked.pushed().isEmpty() && !pushed.use(asked.pushed(), now)) return new Next.Gone();
             note(request, me, basis, now);
-            codes.add(code, codeOf(request, me));
+            codes.add(code, codeOf(request, asked, me));
             audit.record(
                     me.did(OpenIdAct.SIGNED_ON, me.asActor(), request.party().clientId(), now));
             return new Next.Granted(code);
@@ -160,14 +186,23 @@ class Authorize {
                 now));
     }
 
-    private static AuthorizationCodes.Code codeOf(AuthorizationRequest request, SignedIn me) {
+    private AuthorizationCodes.Code codeOf(AuthorizationRequest request, Asked asked, SignedIn me) {
+        var grant = grantOf(me, request.scopes(), request.claims());
         return new AuthorizationCodes.Code(
                 request.party().clientId(),
                 request.redirectUri(),
                 request.challenge(),
                 request.nonce(),
                 request.keyHash(),
-                grantOf(me, request.scopes(), request.claims()));
+                request.representee()
+                        .map(id -> grant.wishing(id, became(request.party(), id, asked, me)))
+                        .orElse(grant));
+    }
+
+    /** As the session stands now: the person may have gone back to themselves in another window meanwhile. */
+    private String became(RelyingParty party, String id, Asked asked, SignedIn me) {
+        if (forWhom.isMet(party, id, me)) return ForWhom.OK;
+        return asked.forWhom().equals(ForWhom.OK) ? ForWhom.DECLINED : asked.forWhom();
     }
 
     static Grant grantOf(SignedIn me, Set<String> scopes, ClaimsAsked claims) {
@@ -175,6 +210,7 @@ class Authorize {
                 me.signOn().id(),
                 me.person(),
                 me.acting().map(acting -> new Grant.Acting(me.account(), acting.mandate())),
+                Optional.empty(),
                 scopes,
                 claims,
                 me.signOn().lastProof(),

@@ -29,6 +29,7 @@ class AuthorizePages {
     private final AskedCookie cookie;
     private final Issuer issuer;
     private final Consenting consenting;
+    private final ForWhom forWhom;
     private final Sightings sightings;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class AuthorizePages {
             AskedCookie cookie,
             Issuer issuer,
             Consenting consenting,
+            ForWhom forWhom,
             Sightings sightings,
             Clock clock) {
         this.readRequest = readRequest;
@@ -47,6 +49,7 @@ class AuthorizePages {
         this.cookie = cookie;
         this.issuer = issuer;
         this.consenting = consenting;
+        this.forWhom = forWhom;
         this.sightings = sightings;
         this.clock = clock;
     }
@@ -80,13 +83,12 @@ class AuthorizePages {
         var sent = Parameters.of(request);
         var before = me.map(Asked::mark).orElse("");
         if (!sent.has("request_uri")) {
-            var asked = new Asked(sent, "", clock.instant(), before, false, false);
+            var asked = Asked.now(sent, "", clock.instant(), before);
             return go(new Way(view, AskedCookie.freshId(), asked, name.get(), false, request, response), me);
         }
         if (!sent.get("request_uri").startsWith(PushedRequests.PREFIX)) return foreignUri(view, sent, name.get());
         return pushed.find(sent.get("request_uri"), sent.get("client_id"))
-                .map(parameters ->
-                        new Asked(parameters, sent.get("request_uri"), clock.instant(), before, false, false))
+                .map(parameters -> Asked.now(parameters, sent.get("request_uri"), clock.instant(), before))
                 .map(asked -> go(new Way(view, AskedCookie.freshId(), asked, name.get(), false, request, response), me))
                 .orElseGet(() -> trouble(view, Trouble.REQUEST_GONE));
     }
@@ -115,6 +117,31 @@ class AuthorizePages {
         if (kept.isEmpty()) return trouble(view, Trouble.FORGOTTEN);
         var way = new Way(view, asked, kept.get(), issuer.of(request), true, request, response);
         return kept(way, () -> Page.goTo(way.resume()));
+    }
+
+    /** The party's wish; whatever comes of it, the way goes on. */
+    @PostMapping("/oauth2/act-for")
+    Page actFor(
+            View view,
+            SignedIn me,
+            @RequestParam(defaultValue = "") String asked,
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var kept = cookie.find(asked, request);
+        if (kept.isEmpty()) return trouble(view, Trouble.FORGOTTEN);
+        var way = new Way(view, asked, kept.get(), issuer.of(request), true, request, response);
+        if (!(readRequest.read(kept.get().parameters(), way.issuer()) instanceof ReadRequest.Reading.Valid(var valid)))
+            return Page.goTo(way.resume());
+        var status = answer.equals("yes") ? meet(valid, me, request, response) : ForWhom.DECLINED;
+        return kept(way.with(kept.get().whereWished(status)), () -> Page.goTo(way.resume()));
+    }
+
+    private String meet(
+            AuthorizationRequest valid, SignedIn me, HttpServletRequest request, HttpServletResponse response) {
+        return valid.representee()
+                .map(id -> forWhom.meet(valid.party(), id, me, request, response))
+                .orElse(ForWhom.DECLINED);
     }
 
     @PostMapping("/oauth2/agree")
@@ -173,6 +200,8 @@ class AuthorizePages {
             case Authorize.Next.Choose _ -> ask(way, () -> consenting.choose(way.view(), way.id(), valid, me));
             case Authorize.Next.Agree(var scopes) ->
                 ask(way, () -> consenting.agree(way.view(), way.id(), valid, me, scopes));
+            case Authorize.Next.ActFor(var whom) ->
+                ask(way, () -> consenting.actFor(way.view(), way.id(), valid, me, whom));
             case Authorize.Next.StepUp(var needed) -> stepUp(way, me, needed);
             case Authorize.Next.Granted(var code) -> {
                 cookie.forget(way.id(), way.request(), way.response());

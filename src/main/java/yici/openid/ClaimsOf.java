@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yici.identity.Account;
 import yici.identity.Accounts;
-import yici.identity.SignedIn;
 
 /** What there is to tell of a person, as far as it was granted. What is not known is left out. */
 @Component
@@ -30,19 +29,6 @@ class ClaimsOf {
         var account = accounts.find(person);
         for (var name : wanted) account.flatMap(known -> of(known, name)).ifPresent(value -> told.put(name, value));
         return told;
-    }
-
-    /** For whom the person acts, as they chose when they signed on. */
-    Optional<Map<String, Object>> actingFor(Grant grant) {
-        return grant.acting()
-                .flatMap(acting -> accounts.find(acting.account()).map(party -> {
-                    var told = new LinkedHashMap<String, Object>();
-                    told.put("type", party.kind() == SignedIn.Kind.FIRM ? "legal" : "natural");
-                    if (party.kind() == SignedIn.Kind.FIRM) told.put("id", party.number());
-                    told.put("name", party.name());
-                    told.put("mandate", acting.mandate().toString());
-                    return told;
-                }));
     }
 
     private static Set<String> ofThePerson(Collection<String> names, Set<String> granted) {

@@ -12,6 +12,7 @@ import yici.kit.Masked;
 import yici.kit.Page;
 import yici.kit.Translated;
 import yici.kit.View;
+import yici.mandate.Representees;
 
 /** The two questions on the way: is this you, and may they know this of you. */
 @Component
@@ -45,6 +46,11 @@ class Consenting {
     Page choose(View view, String id, AuthorizationRequest request, SignedIn me) {
         var question = question(id, request.party(), me, List.of());
         return Page.of(out -> JtechooseGenerated.render(out, Page.PLAIN, view, question));
+    }
+
+    Page actFor(View view, String id, AuthorizationRequest request, SignedIn me, Representees.Representee whom) {
+        var question = question(id, request.party(), me, List.of());
+        return Page.of(out -> JteactForGenerated.render(out, Page.PLAIN, view, question, whom));
     }
 
     Page agree(View view, String id, AuthorizationRequest request, SignedIn me, Set<String> scopes) {

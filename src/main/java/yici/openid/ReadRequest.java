@@ -79,6 +79,7 @@ class ReadRequest {
                 List.of(asked.get("acr_values").split(" +")),
                 claims,
                 claims.sub().isEmpty() ? hint : claims.sub(),
+                representee(party, asked),
                 language(asked));
         if (!party.scopes().containsAll(request.wanted()))
             throw new Wrong(Refusal.INVALID_SCOPE, "claims names what the client is not registered for");
@@ -105,6 +106,20 @@ class ReadRequest {
         }
         if (scopes.isEmpty()) throw new Wrong(Refusal.INVALID_SCOPE, "scope names nothing that the client may ask for");
         return scopes;
+    }
+
+    /** Whom nobody knows is no error here: the token says that they were not allowed. */
+    private static Optional<String> representee(RelyingParty party, Parameters asked) {
+        var named = Scopes.read(asked.get("scope")).stream()
+                .filter(scope -> scope.startsWith(Scopes.REPRESENTEE))
+                .map(scope -> scope.substring(Scopes.REPRESENTEE.length()))
+                .toList();
+        if (named.isEmpty()) return Optional.empty();
+        if (named.size() > 1) throw new Wrong(Refusal.INVALID_SCOPE, "a person acts for one at a time");
+        if (!party.scopes().contains(Scopes.REPRESENTEE_LIST))
+            throw new Wrong(Refusal.INVALID_SCOPE, "the client is not registered for " + Scopes.REPRESENTEE_LIST);
+        if (named.getFirst().length() > 100) throw new Wrong(Refusal.INVALID_SCOPE, "this is no representee");
+        return Optional.of(named.getFirst());
     }
 
     private static String challenge(RelyingParty party, Parameters asked) {

@@ -27,6 +27,7 @@ class Refresh implements AuthenticationProvider {
     private final Callers callers;
     private final Families families;
     private final Sessions sessions;
+    private final ForWhom forWhom;
     private final KeyProofs proofs;
     private final Tokens tokens;
     private final AuditLog audit;
@@ -37,6 +38,7 @@ class Refresh implements AuthenticationProvider {
             Callers callers,
             Families families,
             Sessions sessions,
+            ForWhom forWhom,
             KeyProofs proofs,
             Tokens tokens,
             AuditLog audit,
@@ -45,6 +47,7 @@ class Refresh implements AuthenticationProvider {
         this.callers = callers;
         this.families = families;
         this.sessions = sessions;
+        this.forWhom = forWhom;
         this.proofs = proofs;
         this.tokens = tokens;
         this.audit = audit;
@@ -85,6 +88,9 @@ class Refresh implements AuthenticationProvider {
         if (!family.grant().scopes().containsAll(scopes))
             return new Outcome.Refused(Refusal.INVALID_SCOPE, "more than was granted");
         if (!sessions.isActive(family.grant().signOn())) return unknown();
+        if (!forWhom.stands(family.grant()))
+            return new Outcome.Refused(
+                    Refusal.INVALID_GRANT, "the person may no longer act for the one they acted for");
 
         var next = party.isDepartment() ? Optional.of(presented).filter(families::use) : families.rotate(presented);
         return next.<Outcome>map(token -> new Outcome.Refreshed(family, token.text(), keyHash))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import yici.kit.Translated;
+import yici.mandate.Representees;
 
 /**
  * A system that lets people in who signed in here.
@@ -72,6 +73,11 @@ public record RelyingParty(
      */
     boolean knowsByDuty(Set<String> wanted) {
         return isDepartment() && !body.isEmpty() && !sandbox && Scopes.BY_DUTY.containsAll(wanted);
+    }
+
+    /** The name that somebody whom a person may act for has at this system, and at no other. */
+    String nameOf(Representees.Representee representee) {
+        return Opaque.base64(Sealing.hmac(sector.salt(), "representee " + clientId + " " + representee.id()));
     }
 
     boolean isDepartment() {

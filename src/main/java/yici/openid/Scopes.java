@@ -18,16 +18,24 @@ final class Scopes {
     static final String ADDRESS = "address";
     static final String ACTING_FOR = "acting_for";
 
+    /** Everybody the person might act for: told in the ID token alone. */
+    static final String REPRESENTEE_LIST = "representee_list";
+
+    /** With an id of that list it asks that the person act for this one. */
+    static final String REPRESENTEE = "representee.";
+
     private static final Map<String, List<String>> CLAIMS = Map.of(
             OPENID, List.of("sub"),
             PROFILE, List.of("name", "account_kind"),
             IDENTITY_NUMBER, List.of("identity_number"),
             PHONE, List.of("phone_number"),
             ADDRESS, List.of("address"),
-            ACTING_FOR, List.of("acting_for"));
+            ACTING_FOR, List.of("acting_for"),
+            REPRESENTEE_LIST, List.of("representee_list"));
 
     /** In the order a consent page names them. */
-    static final List<String> ALL = List.of(OPENID, PROFILE, IDENTITY_NUMBER, PHONE, ADDRESS, ACTING_FOR);
+    static final List<String> ALL =
+            List.of(OPENID, PROFILE, IDENTITY_NUMBER, PHONE, ADDRESS, ACTING_FOR, REPRESENTEE_LIST);
 
     /** Who is there and for whom: without it no public body could do its duty. */
     static final Set<String> BY_DUTY = Set.of(OPENID, PROFILE, ACTING_FOR);

@@ -2,6 +2,7 @@ package yici.openid;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,10 @@ class StandingTokens {
     private final RelyingParties parties;
     private final Visits visits;
     private final Spent spent;
+    private final ForWhom forWhom;
 
-    StandingTokens(Tokens tokens, RelyingParties parties, Visits visits, Spent spent) {
+    StandingTokens(Tokens tokens, RelyingParties parties, Visits visits, Spent spent, ForWhom forWhom) {
+        this.forWhom = forWhom;
         this.tokens = tokens;
         this.parties = parties;
         this.visits = visits;
@@ -40,7 +43,14 @@ class StandingTokens {
                     : Optional.of(new Standing(claims, party.get(), Optional.empty()));
         return visits.standing(
                         UUID.fromString(sid.get()), text(claims, "family").map(UUID::fromString), mark)
+                .filter(visit -> actsStill(claims, visit.person()))
                 .map(visit -> new Standing(claims, party.get(), Optional.of(visit)));
+    }
+
+    /** Who may act for another no longer is nobody's representative here either, from that moment on. */
+    private boolean actsStill(JWTClaimsSet claims, UUID person) {
+        return !(claims.getClaim("acting_for") instanceof Map<?, ?> acting)
+                || forWhom.stands(UUID.fromString(String.valueOf(acting.get("mandate"))), person);
     }
 
     private static Optional<String> text(JWTClaimsSet claims, String name) {

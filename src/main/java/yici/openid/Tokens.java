@@ -26,11 +26,13 @@ class Tokens {
 
     private final SigningKeys keys;
     private final ClaimsOf claims;
+    private final ForWhom forWhom;
     private final Clock clock;
 
-    Tokens(SigningKeys keys, ClaimsOf claims, Clock clock) {
+    Tokens(SigningKeys keys, ClaimsOf claims, ForWhom forWhom, Clock clock) {
         this.keys = keys;
         this.claims = claims;
+        this.forWhom = forWhom;
         this.clock = clock;
     }
 
@@ -59,7 +61,8 @@ class Tokens {
         if (!grant.claims().userinfo().isEmpty())
             token.claim("userinfo", List.copyOf(grant.claims().userinfo()));
         if (grant.scopes().contains(Scopes.ACTING_FOR))
-            claims.actingFor(grant).ifPresent(acting -> token.claim("acting_for", acting));
+            forWhom.actingFor(party, grant).ifPresent(acting -> token.claim("acting_for", acting));
+        grant.wish().ifPresent(wish -> token.claim("representee", told(wish)));
         return access(token, keyHash);
     }
 
@@ -93,9 +96,16 @@ class Tokens {
                 .claim("amr", grant.amr());
         if (!nonce.isEmpty()) token.claim("nonce", nonce);
         claims.of(grant.person(), grant.claims().idToken(), grant.consented()).forEach(token::claim);
-        if (grant.scopes().contains(Scopes.ACTING_FOR))
-            claims.actingFor(grant).ifPresent(acting -> token.claim("acting_for", acting));
+        if (grant.names(Scopes.ACTING_FOR, "acting_for"))
+            forWhom.actingFor(party, grant).ifPresent(acting -> token.claim("acting_for", acting));
+        grant.wish().ifPresent(wish -> token.claim("representee", told(wish)));
+        if (grant.names(Scopes.REPRESENTEE_LIST, "representee_list"))
+            token.claim("representee_list", forWhom.list(party, grant));
         return keys.sign(party.idTokenAlgorithm(), ID_TYPE, token.build());
+    }
+
+    private static Map<String, Object> told(Grant.Wish wish) {
+        return Map.of("id", wish.representee(), "status", wish.status());
     }
 
     String logoutToken(RelyingParty party, Visits.Visit visit) {

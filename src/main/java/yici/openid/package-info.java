@@ -1,5 +1,5 @@
 /** The OpenID provider: who signs in here is known at the systems of departments too, by as little as they need. */
-@ApplicationModule(allowedDependencies = {"identity", "jurisdiction", "audit", "kit"})
+@ApplicationModule(allowedDependencies = {"mandate", "identity", "jurisdiction", "audit", "kit"})
 @NullMarked
 package yici.openid;
 

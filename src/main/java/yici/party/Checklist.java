@@ -44,6 +44,7 @@ record Checklist(List<Check> checks, List<Fault> errors, long signOns, Optional<
             "login_required",
             "consent_required",
             "access_denied",
+            "interaction_required",
             "unmet_authentication_requirements");
 
     static Checklist of(RelyingParty party, List<Line> lines) {

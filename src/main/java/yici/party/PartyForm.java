@@ -12,7 +12,8 @@ record PartyForm(Map<String, String> fields) {
     static final List<String> NAMES = List.of("name_zh", "name_en", "name_fr", "name_ko", "name_ja");
 
     /** What a system may ask to know beyond that it is the same person again. */
-    static final List<String> SCOPES = List.of("profile", "acting_for", "identity_number", "phone", "address");
+    static final List<String> SCOPES =
+            List.of("profile", "acting_for", "representee_list", "identity_number", "phone", "address");
 
     /** Each with a reason of its own. */
     static final List<String> SENSITIVE = List.of("identity_number", "phone", "address");
