@@ -1,7 +1,10 @@
 package yici.openid;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import yici.audit.AuditLog;
 import yici.identity.SignedIn;
+import yici.identity.WrongTries;
 import yici.kit.Page;
 import yici.kit.Translated;
 import yici.kit.View;
@@ -17,8 +21,11 @@ import yici.kit.View;
 @Controller
 class DevicePages {
 
-    /** @param flaw key of what is wrong with the code; empty at first */
-    record Typed(String code, String flaw) {}
+    /**
+     * @param flaw key of what is wrong with the code; empty at first
+     * @param with what the words need
+     */
+    record Typed(String code, String flaw, String with) {}
 
     /** Keys of the words that say what happened and what follows. */
     record Answered(String done, String then) {}
@@ -29,6 +36,7 @@ class DevicePages {
     private final WaitingDevices devices;
     private final RelyingParties parties;
     private final Consenting consenting;
+    private final WrongTries wrongTries;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -37,12 +45,14 @@ class DevicePages {
             WaitingDevices devices,
             RelyingParties parties,
             Consenting consenting,
+            WrongTries wrongTries,
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.devices = devices;
         this.parties = parties;
         this.consenting = consenting;
+        this.wrongTries = wrongTries;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,16 +60,21 @@ class DevicePages {
 
     @GetMapping("/device")
     Page device(View view, SignedIn me, @RequestParam(defaultValue = "") String code) {
-        return page(200, view, new Typed(bounded(code), ""));
+        return page(200, view, new Typed(bounded(code), "", ""));
     }
 
     @PostMapping("/device")
-    Page typed(View view, SignedIn me, @RequestParam(defaultValue = "") String code) {
-        if (code.isBlank()) return page(422, view, new Typed("", "openid.device.empty"));
-        var found = devices.waiting(code)
-                .flatMap(device -> parties.active(device.clientId()).map(party -> question(me, code, device, party)));
-        return found.map(question -> Page.of(out -> JtedeviceQuestionGenerated.render(out, Page.PLAIN, view, question)))
-                .orElseGet(() -> page(422, view, new Typed(bounded(code), "openid.device.unknown")));
+    Page typed(View view, SignedIn me, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        if (code.isBlank()) return page(422, view, new Typed("", "openid.device.empty", ""));
+        var tried = tried(
+                me,
+                request,
+                () -> devices.waiting(code)
+                        .flatMap(device ->
+                                parties.active(device.clientId()).map(party -> question(me, code, device, party))));
+        return tried.result()
+                .map(question -> Page.of(out -> JtedeviceQuestionGenerated.render(out, Page.PLAIN, view, question)))
+                .orElseGet(() -> wrong(view, code, tried));
     }
 
     @PostMapping("/device/answer")
@@ -67,14 +82,33 @@ class DevicePages {
             View view,
             SignedIn me,
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String answer) {
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request) {
         boolean yes = answer.equals("yes");
+        var tried = tried(me, request, () -> answered(me, code, yes));
+        return tried.result()
+                .map(done -> Page.of(out -> JtedeviceAnsweredGenerated.render(out, Page.PLAIN, view, done)))
+                .orElseGet(() -> wrong(view, code, tried));
+    }
+
+    private Optional<Answered> answered(SignedIn me, String code, boolean yes) {
         boolean done = Boolean.TRUE.equals(transaction.execute(_ -> yes ? allow(me, code) : devices.refuse(code)));
-        if (!done) return page(422, view, new Typed(bounded(code), "openid.device.unknown"));
-        var answered = yes
-                ? new Answered("openid.device.allowed", "openid.device.allowed.body")
-                : new Answered("openid.device.refused", "openid.device.refused.body");
-        return Page.of(out -> JtedeviceAnsweredGenerated.render(out, Page.PLAIN, view, answered));
+        if (!done) return Optional.empty();
+        return Optional.of(
+                yes
+                        ? new Answered("openid.device.allowed", "openid.device.allowed.body")
+                        : new Answered("openid.device.refused", "openid.device.refused.body"));
+    }
+
+    /** Whoever tries codes looks for somebody else's device. */
+    private <T> WrongTries.Tried<T> tried(SignedIn me, HttpServletRequest request, Supplier<Optional<T>> right) {
+        return wrongTries.of("user-code", me.person(), request.getRemoteAddr(), right);
+    }
+
+    private static Page wrong(View view, String code, WrongTries.Tried<?> tried) {
+        return tried.until()
+                .map(until -> page(429, view, new Typed(bounded(code), "openid.device.too-many", view.time(until))))
+                .orElseGet(() -> page(422, view, new Typed(bounded(code), "openid.device.unknown", "")));
     }
 
     private boolean allow(SignedIn me, String code) {

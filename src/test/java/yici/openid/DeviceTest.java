@@ -73,6 +73,40 @@ class DeviceTest {
     }
 
     @Test
+    void who_tries_codes_has_to_wait_whatever_was_right_in_between_and_others_do_not() {
+        var begun = begin();
+        browser.get("/device");
+        for (int i = 0; i < 5; i++)
+            assertThat(typed("BBBB-BBB" + "CDFGH".charAt(i))).isEqualTo(422);
+        assertThat(typed(begun.text("user_code"))).isEqualTo(200);
+        for (int i = 0; i < 5; i++)
+            assertThat(browser.post("/device/answer", Map.of("code", "CCCC-CCC" + "CDFGH".charAt(i), "answer", "yes"))
+                            .status())
+                    .isEqualTo(422);
+
+        var refused = browser.post("/device", Map.of("code", begun.text("user_code")));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.body()).contains("href=\"#code\"").contains(begun.text("user_code"));
+        assertThat(browser.post("/device/answer", Map.of("code", begun.text("user_code"), "answer", "yes"))
+                        .status())
+                .isEqualTo(429);
+        assertThat(poll(begun).error()).isEqualTo("authorization_pending");
+
+        var somebodyElse = new Surfer().signIn(People.citizen().login());
+        somebodyElse.get("/device");
+        assertThat(somebodyElse
+                        .post("/device", Map.of("code", begun.text("user_code")))
+                        .status())
+                .isEqualTo(200);
+        product.clock().forward(Duration.ofMinutes(16));
+        assertThat(typed(begin().text("user_code"))).isEqualTo(200);
+    }
+
+    private int typed(String code) {
+        return browser.post("/device", Map.of("code", code)).status();
+    }
+
+    @Test
     void a_party_that_is_not_registered_for_devices_gets_no_code() {
         var party = TestParty.nativeApp();
         product.bean(RelyingParties.class).save(Parties.grantedOnly(party.party, "authorization_code"));
