@@ -15,6 +15,10 @@ record SignInForm(String to, String kept, String login, String note, String prob
         return new SignInForm(to, "", "", "", "", "");
     }
 
+    SignInForm hinting(String probably) {
+        return new SignInForm(to, kept, probably, note, problem, argument);
+    }
+
     SignInForm keeping(String sealed, boolean wasSignedIn) {
         var why = wasSignedIn ? "identity.kept.signed-out" : "identity.kept.sign-in-first";
         return new SignInForm(to, sealed, login, why, problem, argument);

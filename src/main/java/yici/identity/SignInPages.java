@@ -19,6 +19,7 @@ class SignInPages {
     private final Sessions sessions;
     private final StepUpScreen screen;
     private final SignInScreen signInScreen;
+    private final LoginHint hint;
     private final GoOn goOn;
 
     SignInPages(
@@ -27,18 +28,21 @@ class SignInPages {
             Sessions sessions,
             StepUpScreen screen,
             SignInScreen signInScreen,
+            LoginHint hint,
             GoOn goOn) {
         this.signIn = signIn;
         this.signOut = signOut;
         this.sessions = sessions;
         this.screen = screen;
         this.signInScreen = signInScreen;
+        this.hint = hint;
         this.goOn = goOn;
     }
 
     @GetMapping("/sign-in")
     Page form(View view, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
-        return signInScreen.show(200, view, SignInForm.empty(BackTo.orElse(to, "")), request);
+        var back = BackTo.orElse(to, "");
+        return signInScreen.show(200, view, SignInForm.empty(back).hinting(hint.of(back, request)), request);
     }
 
     @PostMapping("/sign-in")

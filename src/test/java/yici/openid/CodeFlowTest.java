@@ -119,6 +119,32 @@ class CodeFlowTest {
         return TestParty.claims(party.redeem(code).text("id_token")).get("sub");
     }
 
+    @Test
+    void whom_the_party_expects_stands_in_the_field_whether_there_is_such_a_login_or_not() {
+        var party = TestParty.legacy();
+        var known = People.citizen().login();
+
+        var page = new Surfer().get(party.authorize(party.request("login_hint", known)));
+        var other = new Surfer().get(party.authorize(party.request("login_hint", "13799999999")));
+
+        assertThat(page.body()).contains("value=\"" + known + "\"");
+        assertThat(page.path()).doesNotContain(known);
+        assertThat(alike(other.body().replace("13799999999", known))).isEqualTo(alike(page.body()));
+        assertThat(new Surfer()
+                        .get(party.authorize(party.request("login_hint", "\"><b>" + "x".repeat(200))))
+                        .body())
+                .doesNotContain("xxxx");
+        assertThat(new Surfer()
+                        .get(party.authorize(party.request("login_hint", "\"><b>")))
+                        .body())
+                .doesNotContain("\"><b>");
+    }
+
+    /** But for what is another each time: the form's token and the question's name. */
+    private static String alike(String body) {
+        return body.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replaceAll("asked(=|%3D)[0-9a-f]{8}", "");
+    }
+
     private long rows() {
         return db.sql("""
                         select (select count(*) from openid.code) + (select count(*) from openid.visit)

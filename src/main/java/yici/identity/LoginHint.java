@@ -1,0 +1,13 @@
+package yici.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** By which login somebody will probably sign in, as whoever sent them here believes. It stands in the field and says nothing else: nobody has looked whether there is one. */
+public interface LoginHint {
+
+    /**
+     * @param to where they go on afterwards
+     * @return empty when nobody said
+     */
+    String of(String to, HttpServletRequest request);
+}
