@@ -1,12 +1,6 @@
 package yici.openid;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
@@ -20,9 +14,6 @@ import org.springframework.stereotype.Component;
 /** {@code private_key_jwt}: a party proves by its key who is calling (RFC 7523; for departments as FAPI 2.0 narrows it). */
 @Component
 class Assertions {
-
-    private static final List<JWSAlgorithm> DEPARTMENTS = List.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256);
-    static final List<JWSAlgorithm> ALGORITHMS = List.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256, JWSAlgorithm.RS256);
 
     private final PartyKeys keys;
     private final Spent spent;
@@ -49,9 +40,8 @@ class Assertions {
     void check(RelyingParty party, String assertion, List<String> addresses) {
         try {
             var signed = SignedJWT.parse(assertion);
-            var algorithm = signed.getHeader().getAlgorithm();
-            if (!(party.isDepartment() ? DEPARTMENTS : ALGORITHMS).contains(algorithm))
-                throw refused("alg is not one of " + (party.isDepartment() ? DEPARTMENTS : ALGORITHMS));
+            var taken = party.isDepartment() ? Signatures.FAPI : Signatures.LEGACY;
+            if (!taken.contains(signed.getHeader().getAlgorithm())) throw refused("alg is not one of " + taken);
             if (!isBy(party, signed)) throw refused("the signature is none of the registered keys'");
             check(party, signed.getJWTClaimsSet(), addresses);
         } catch (ParseException | JOSEException broken) {
@@ -61,16 +51,8 @@ class Assertions {
 
     private boolean isBy(RelyingParty party, SignedJWT assertion) throws JOSEException {
         var keyId = Optional.ofNullable(assertion.getHeader().getKeyID()).orElse("");
-        boolean curve = assertion.getHeader().getAlgorithm().equals(JWSAlgorithm.ES256);
-        for (var key : keys.of(party, keyId))
-            if (curve
-                    ? key instanceof ECKey ec && verifies(assertion, ec)
-                    : key instanceof RSAKey rsa && verifies(assertion, rsa)) return true;
+        for (var key : keys.of(party, keyId)) if (Signatures.isBy(key, assertion)) return true;
         return false;
-    }
-
-    private static boolean verifies(SignedJWT assertion, JWK key) throws JOSEException {
-        return assertion.verify(key instanceof ECKey ec ? new ECDSAVerifier(ec) : new RSASSAVerifier((RSAKey) key));
     }
 
     private void check(RelyingParty party, JWTClaimsSet claims, List<String> addresses) {

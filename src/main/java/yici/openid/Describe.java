@@ -1,6 +1,5 @@
 package yici.openid;
 
-import com.nimbusds.jose.JWSAlgorithm;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,14 +80,10 @@ class Describe {
         told.put("token_endpoint_auth_methods_supported", ways);
         told.put("revocation_endpoint_auth_methods_supported", ways);
         told.put("introspection_endpoint_auth_methods_supported", provable);
-        var algorithms = names(Assertions.ALGORITHMS);
+        var algorithms = Signatures.names(Signatures.LEGACY);
         told.put("token_endpoint_auth_signing_alg_values_supported", algorithms);
         told.put("revocation_endpoint_auth_signing_alg_values_supported", algorithms);
         told.put("introspection_endpoint_auth_signing_alg_values_supported", algorithms);
-        told.put("dpop_signing_alg_values_supported", names(KeyProofs.ALGORITHMS));
-    }
-
-    private static List<String> names(List<JWSAlgorithm> algorithms) {
-        return algorithms.stream().map(JWSAlgorithm::getName).toList();
+        told.put("dpop_signing_alg_values_supported", Signatures.names(Signatures.FAPI));
     }
 }

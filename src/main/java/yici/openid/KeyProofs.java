@@ -1,18 +1,12 @@
 package yici.openid;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyProofs {
-
-    static final List<JWSAlgorithm> ALGORITHMS = List.of(JWSAlgorithm.ES256, JWSAlgorithm.PS256);
 
     /**
      * @param keyHash thumbprint of the key (RFC 7638)
@@ -48,7 +40,7 @@ class KeyProofs {
         try {
             var signed = SignedJWT.parse(proof);
             var key = key(signed);
-            if (!verifies(signed, key)) throw refused("the proof's signature is wrong");
+            if (!Signatures.isBy(key, signed)) throw refused("the proof's signature is wrong");
             var claims = signed.getJWTClaimsSet();
             checkClaims(claims, call);
             return new Proof(key.computeThumbprint().toString(), claims.getJWTID());
@@ -80,18 +72,12 @@ class KeyProofs {
         var header = proof.getHeader();
         var type = header.getType();
         if (type == null || !"dpop+jwt".equalsIgnoreCase(type.getType())) throw refused("typ must be dpop+jwt");
-        if (!ALGORITHMS.contains(header.getAlgorithm())) throw refused("alg must be ES256 or PS256");
+        if (!Signatures.FAPI.contains(header.getAlgorithm()))
+            throw refused("alg must be one of " + Signatures.said(Signatures.FAPI, ", "));
         var key = header.getJWK();
         if (key == null || key.isPrivate()) throw refused("the header must carry the public key");
-        boolean fits = header.getAlgorithm().equals(JWSAlgorithm.ES256)
-                ? key instanceof ECKey curve && com.nimbusds.jose.jwk.Curve.P_256.equals(curve.getCurve())
-                : key instanceof RSAKey rsa && rsa.size() >= 2048;
-        if (!fits) throw refused("the key does not fit the algorithm");
+        if (!Signatures.fits(header.getAlgorithm(), key)) throw refused("the key does not fit the algorithm");
         return key;
-    }
-
-    private static boolean verifies(SignedJWT proof, JWK key) throws JOSEException {
-        return proof.verify(key instanceof ECKey curve ? new ECDSAVerifier(curve) : new RSASSAVerifier((RSAKey) key));
     }
 
     private void checkClaims(JWTClaimsSet claims, Call call) throws ParseException {

@@ -124,7 +124,9 @@ class UserInfo {
         var sentence = String.valueOf(problem.getError().getDescription());
         var why = code.equals(NO_TOKEN) ? "" : ", error=\"" + code + "\", error_description=\"" + sentence + "\"";
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"yici\"" + why);
-        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "DPoP realm=\"yici\", algs=\"ES256 PS256\"" + why);
+        response.addHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "DPoP realm=\"yici\", algs=\"" + Signatures.said(Signatures.FAPI, " ") + "\"" + why);
         if (code.equals(NO_TOKEN)) response.setStatus(status);
         else Answers.write(status, Map.of("error", code, "error_description", sentence), response);
     }

@@ -1,11 +1,9 @@
 package yici.party;
 
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
 import java.text.ParseException;
+import yici.openid.Signatures;
 
 /** Keys that somebody pasted: the public halves, of a kind that FAPI 2.0 takes. */
 final class ReadKeys {
@@ -18,7 +16,6 @@ final class ReadKeys {
     }
 
     private static final int MOST = 5;
-    private static final int RSA_BITS = 2048;
 
     private ReadKeys() {}
 
@@ -33,13 +30,7 @@ final class ReadKeys {
         if (keys.isEmpty()) return flawed("none");
         if (keys.size() > MOST) return flawed("many");
         if (keys.getKeys().stream().anyMatch(JWK::isPrivate)) return flawed("private");
-        return keys.getKeys().stream().allMatch(ReadKeys::isGood) ? new Reading.Good(keys) : flawed("kind");
-    }
-
-    /** For ES256 or PS256. */
-    private static boolean isGood(JWK key) {
-        return key instanceof ECKey curve && Curve.P_256.equals(curve.getCurve())
-                || key instanceof RSAKey rsa && rsa.size() >= RSA_BITS;
+        return keys.getKeys().stream().allMatch(Signatures::isFit) ? new Reading.Good(keys) : flawed("kind");
     }
 
     private static Reading flawed(String key) {

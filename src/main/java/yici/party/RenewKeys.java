@@ -3,6 +3,7 @@ package yici.party;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,8 +96,12 @@ class RenewKeys {
     private static JWK ending(JWK key, Instant now) {
         if (key.getExpirationTime() != null) return key;
         var end = Date.from(now.plus(BOTH));
-        return key instanceof ECKey curve
-                ? new ECKey.Builder(curve).expirationTime(end).build()
-                : new RSAKey.Builder((RSAKey) key).expirationTime(end).build();
+        return switch (key) {
+            case ECKey curve -> new ECKey.Builder(curve).expirationTime(end).build();
+            case OctetKeyPair pair ->
+                new OctetKeyPair.Builder(pair).expirationTime(end).build();
+            case RSAKey rsa -> new RSAKey.Builder(rsa).expirationTime(end).build();
+            default -> throw new IllegalStateException("no such key is registered: " + key.getKeyType());
+        };
     }
 }

@@ -253,6 +253,12 @@ class ConformanceTest {
                         "dpop_signing_alg_values_supported",
                         "backchannel_logout_session_supported",
                         "pushed_authorization_request_endpoint");
+        assertThat(told.path("dpop_signing_alg_values_supported").toString())
+                .isEqualTo("[\"ES256\",\"PS256\",\"EdDSA\"]");
+        assertThat(told.path("token_endpoint_auth_signing_alg_values_supported").toString())
+                .as("RS256 for old applications alone")
+                .isEqualTo("[\"ES256\",\"PS256\",\"EdDSA\",\"RS256\"]");
+        assertThat(told.path("scopes_supported").toString()).contains("representee_list");
         assertThat(told.path("request_parameter_supported").asBoolean()).isFalse();
         var keys = TestParty.send(
                 HttpRequest.newBuilder(URI.create(told.path("jwks_uri").asString())));
