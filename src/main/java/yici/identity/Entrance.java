@@ -87,7 +87,16 @@ public class Entrance {
 
     /** The session knows its person better from now on; goes back to where more was asked for, by what the form carried. */
     public Page proved(UUID account, Proof.Method method, String authenticator, From from) {
-        var asked = StepUpForm.Asked.of(from.request());
+        return proved(account, method, authenticator, StepUpForm.Asked.of(from.request()), from);
+    }
+
+    /** The same for who comes back from elsewhere, with what the form had carried. */
+    public Page proved(UUID account, Proof.Method method, String authenticator, String to, String kept, From from) {
+        var asked = StepUpForm.Asked.toArrive(BackTo.orElse(to, ""), kept);
+        return proved(account, method, authenticator, asked, from);
+    }
+
+    private Page proved(UUID account, Proof.Method method, String authenticator, StepUpForm.Asked asked, From from) {
         var session = SessionCookie.read(from.request());
         var who = session.flatMap(sessions::atDoor).filter(at -> at.account().equals(account));
         if (who.isEmpty()) return Page.goTo("/sign-in");

@@ -63,7 +63,8 @@ class FactorPages {
                 reached.at(person, Channel.MAIL).map(Channel.MAIL::masked),
                 StaffRule.owesFactor(me),
                 ways.hasStaffFactor(person));
-        var elsewhere = others.stream().map(way -> way.toManage(view, me)).toList();
+        var elsewhere =
+                others.stream().flatMap(way -> way.toManage(view, me).stream()).toList();
         return Page.of(
                 out -> JtefactorsGenerated.render(out, Page.PLAIN, view, mine, BackTo.orElse(to, ""), elsewhere));
     }

@@ -35,8 +35,15 @@ public interface OtherWay {
      *
      * @param carried hidden fields that its form has to carry, beside the token
      */
-    Content toProve(View view, Content carried);
+    Content toProve(View view, UUID account, Content carried);
+
+    /** What is said of a visitor elsewhere, who has just asked to open an account here with it. */
+    record Said(String name, String number) {}
+
+    default Optional<Said> said(HttpServletRequest request) {
+        return Optional.empty();
+    }
 
     /** For the page of everything the person can prove themself with: what there is, and where to change it. */
-    Content toManage(View view, SignedIn me);
+    Optional<Content> toManage(View view, SignedIn me);
 }

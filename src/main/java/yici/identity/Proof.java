@@ -39,12 +39,23 @@ public record Proof(Method method, Instant at, String authenticator) {
     /** What a session is worth that has shown all this: a password alone level 3, with a second factor 4, a passkey 5. */
     static Trust worth(List<Proof> proofs) {
         if (has(proofs, Method.PASSKEY) || has(proofs, Method.COUNTER)) return Trust.LEVEL_5;
-        if (has(proofs, Method.UPSTREAM)) return Trust.LEVEL_4;
         boolean knows = has(proofs, Method.PASSWORD);
         boolean sms = has(proofs, Method.ONE_TIME_CODE);
         boolean device = has(proofs, Method.TOTP) || has(proofs, Method.RECOVERY_CODE);
         if (knows && (sms || device) || sms && device) return Trust.LEVEL_4;
-        return knows || sms ? Trust.LEVEL_3 : Trust.LEVEL_2;
+        return Trust.most(upstream(proofs), knows || sms ? Trust.LEVEL_3 : Trust.LEVEL_2);
+    }
+
+    /** What signing in elsewhere was worth, which stands behind the provider's name: {@code national/4}. Level 5 is only what was seen here. */
+    private static Trust upstream(List<Proof> proofs) {
+        return proofs.stream()
+                .filter(proof -> proof.method() == Method.UPSTREAM)
+                .map(proof -> proof.authenticator().matches(".*/[2-4]")
+                        ? Trust.of(proof.authenticator()
+                                        .charAt(proof.authenticator().length() - 1)
+                                - '0')
+                        : Trust.LEVEL_2)
+                .reduce(Trust.LEVEL_2, Trust::most);
     }
 
     /** What staff has to show beside a password: something that is on a device in the person's hand, or its replacement. */

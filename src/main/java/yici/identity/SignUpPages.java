@@ -2,6 +2,7 @@ package yici.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -18,15 +19,22 @@ class SignUpPages {
 
     private final SignUp signUp;
     private final SignIn signIn;
+    private final List<OtherWay> others;
 
-    SignUpPages(SignUp signUp, SignIn signIn) {
+    SignUpPages(SignUp signUp, SignIn signIn, List<OtherWay> others) {
+        this.others = others;
         this.signUp = signUp;
         this.signIn = signIn;
     }
 
     @GetMapping("/sign-up")
-    Page person(View view, @RequestParam(defaultValue = "") String to) {
-        return page(200, view, SignUp.Person.NOTHING, Map.of(), BackTo.orElse(to, ""));
+    Page person(View view, @RequestParam(defaultValue = "") String to, HttpServletRequest request) {
+        var typed = others.stream()
+                .flatMap(way -> way.said(request).stream())
+                .findFirst()
+                .map(said -> new SignUp.Person(said.name(), said.number(), "", "", ""))
+                .orElse(SignUp.Person.NOTHING);
+        return page(200, view, typed, Map.of(), BackTo.orElse(to, ""));
     }
 
     @PostMapping("/sign-up")

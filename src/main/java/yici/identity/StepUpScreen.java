@@ -65,7 +65,9 @@ class StepUpScreen {
                 reachableBy(who),
                 who.proofed().compareTo(asked.needed()) < 0,
                 who.half(),
-                ways.other(way).filter(_ -> enough.contains(way)).map(other -> other.toProve(view, carried)),
+                ways.other(way)
+                        .filter(_ -> enough.contains(way))
+                        .map(other -> other.toProve(view, who.account(), carried)),
                 problem,
                 argument);
         return Page.of(status, out -> JtestepUpGenerated.render(out, Page.PLAIN, view, form));

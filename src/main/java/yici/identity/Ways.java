@@ -88,9 +88,14 @@ class Ways {
 
     private boolean isEnough(Sessions.AtDoor who, Way way, Trust shown) {
         var proofs = Stream.concat(
-                        who.signOn().proofs().stream(), Stream.of(new Proof(way.method(), clock.instant(), "")))
+                        who.signOn().proofs().stream(), Stream.of(new Proof(way.method(), clock.instant(), best(way))))
                 .toList();
         return Proof.worth(proofs).compareTo(shown) >= 0 && !(who.half() && who.stillHalf(proofs));
+    }
+
+    /** What it comes to is known only afterwards; then the step asks again. */
+    private static String best(Way way) {
+        return way.method() == Proof.Method.UPSTREAM ? "/4" : "";
     }
 
     private Stream<Way> ready(UUID account) {

@@ -53,15 +53,15 @@ class PasskeyWay implements OtherWay {
     }
 
     @Override
-    public Content toProve(View view, Content carried) {
+    public Content toProve(View view, UUID account, Content carried) {
         HtmlContent form = out -> JteproveGenerated.render(out, Page.PLAIN, view, carried);
         return form;
     }
 
     @Override
-    public Content toManage(View view, SignedIn me) {
+    public Optional<Content> toManage(View view, SignedIn me) {
         int count = passkeys.of(me.person()).size();
         HtmlContent section = out -> JtesectionGenerated.render(out, Page.PLAIN, view, count);
-        return section;
+        return Optional.of(section);
     }
 }

@@ -36,7 +36,7 @@ class SignOnTest {
 
     @Test
     void a_proof_is_read_as_it_was_written() {
-        var proof = new Proof(Proof.Method.UPSTREAM, NOON, "national platform");
+        var proof = new Proof(Proof.Method.UPSTREAM, NOON, "national platform/4");
 
         assertThat(Proof.read(proof.text())).isEqualTo(proof);
         assertThat(Proof.read(new Proof(Proof.Method.PASSWORD, NOON, "").text()).authenticator())
