@@ -24,7 +24,7 @@ class LinkPages {
             Set.of("another-person", "another-session", "cancelled", "down", "kind", "not-linked", "refused", "taken");
 
     private final Providers providers;
-    private final Visits visits;
+    private final Roundtrips visits;
     private final Recognise recognise;
     private final LinkAccount linkAccount;
     private final UpstreamWay way;
@@ -32,7 +32,7 @@ class LinkPages {
 
     LinkPages(
             Providers providers,
-            Visits visits,
+            Roundtrips visits,
             Recognise recognise,
             LinkAccount linkAccount,
             UpstreamWay way,

@@ -20,7 +20,7 @@ import yici.kit.View;
 class UpstreamPages {
 
     private final Providers providers;
-    private final Visits visits;
+    private final Roundtrips visits;
     private final Waiting waiting;
     private final Recognise recognise;
     private final OwnAddress address;
@@ -28,7 +28,7 @@ class UpstreamPages {
 
     UpstreamPages(
             Providers providers,
-            Visits visits,
+            Roundtrips visits,
             Waiting waiting,
             Recognise recognise,
             OwnAddress address,

@@ -31,9 +31,9 @@ class UpstreamWay implements OtherWay {
     private final Links links;
     private final Outages outages;
     private final OwnAddress address;
-    private final Visits visits;
+    private final Roundtrips visits;
 
-    UpstreamWay(Providers providers, Links links, Outages outages, OwnAddress address, Visits visits) {
+    UpstreamWay(Providers providers, Links links, Outages outages, OwnAddress address, Roundtrips visits) {
         this.providers = providers;
         this.links = links;
         this.outages = outages;

@@ -124,7 +124,7 @@ class LinkTest {
 
     @Test
     void an_answer_comes_back_to_the_browser_that_went_and_once() {
-        var visits = product.bean(Visits.class);
+        var visits = product.bean(Roundtrips.class);
         var request = new MockHttpServletRequest();
         var response = new MockHttpServletResponse();
         var visit = visits.begin(provider, Visit.Purpose.SIGN_IN, Optional.empty(), "/my?a=b c", request, response);

@@ -16,7 +16,7 @@ import yici.identity.Trust;
 
 /** Who is on the way, and who came and has no account here: sealed in the browser, so that a visitor writes nothing. */
 @Component
-class Visits {
+class Roundtrips {
 
     static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final Duration STRANGER_GOOD_FOR = Duration.ofMinutes(15);
@@ -30,7 +30,7 @@ class Visits {
     private final Providers providers;
     private final Clock clock;
 
-    Visits(SealedCookie cookies, Providers providers, Clock clock) {
+    Roundtrips(SealedCookie cookies, Providers providers, Clock clock) {
         this.cookies = cookies;
         this.providers = providers;
         this.clock = clock;
