@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -36,8 +38,12 @@ final class Somebody {
             Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD =
             Pattern.compile("<(?:input|button)\\b([^>]*)>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST_STEPS = 8;
+
+    /** What providers call the button that agrees; the first of a form counts. */
+    private static final Set<String> CONSENT_BUTTONS = Set.of("decision", "agree", "answer");
 
     private final Provider provider;
     private final String login;
@@ -144,7 +150,8 @@ final class Somebody {
     private String code(URI address) {
         var answer = get(address);
         for (int step = 0; step < MOST_STEPS; step++) {
-            if (isBack(answer)) return parameter(location(answer), "code");
+            var back = wayBack(answer);
+            if (back.isPresent()) return parameter(back.get(), "code");
             answer = isRedirect(answer) ? get(location(answer)) : fillIn(answer);
         }
         throw wrong(answer);
@@ -192,7 +199,7 @@ final class Somebody {
                     case "hidden" -> fields.put(name, attribute(inputs.group(1), "value"));
                     case "text", "tel", "email" -> fields.put(name, login);
                     case "submit", "" -> {
-                        consents = consents || name.equals("decision") || name.equals("agree");
+                        consents = consents || CONSENT_BUTTONS.contains(name);
                         fields.putIfAbsent(name, attribute(inputs.group(1), "value"));
                     }
                     default -> {}
@@ -218,8 +225,22 @@ final class Somebody {
         return text.replace("&amp;", "&").replace("&#34;", "\"").replace("&quot;", "\"");
     }
 
+    /** By a redirect, or by the link of a page that goes on by itself: a form may not lead to a stranger. */
+    private Optional<URI> wayBack(HttpResponse<String> answer) {
+        if (isRedirect(answer)) return Optional.of(location(answer)).filter(this::isBack);
+        var links = LINK.matcher(answer.body());
+        return links.results()
+                .map(link -> answer.uri().resolve(unescaped(link.group(1))))
+                .filter(this::isBack)
+                .findFirst();
+    }
+
+    private boolean isBack(URI address) {
+        return address.toString().startsWith(provider.redirect());
+    }
+
     private boolean isBack(HttpResponse<String> answer) {
-        return isRedirect(answer) && location(answer).toString().startsWith(provider.redirect());
+        return isRedirect(answer) && isBack(location(answer));
     }
 
     private static boolean isRedirect(HttpResponse<String> answer) {

@@ -72,9 +72,11 @@ class Ways {
                 .anyMatch(way -> way.ready(account));
     }
 
-    /** Whether there is anything but the password. */
+    /** Whether there is anything to add to the password. An account elsewhere is no second factor: it stands in the place of the password. */
     boolean hasSecond(UUID account) {
-        return all.stream().anyMatch(way -> way.method() != Proof.Method.PASSWORD && way.ready(account));
+        return all.stream()
+                .filter(way -> way.method() != Proof.Method.PASSWORD && way.method() != Proof.Method.UPSTREAM)
+                .anyMatch(way -> way.ready(account));
     }
 
     /** Those that, added to what the session has shown, are enough; the one that most people have at hand first. */
