@@ -274,10 +274,10 @@ final class ManyCases {
             cross join lateral (select case f.outcome when 'OPEN' then 1 else 1 + counted.cases end) as told (lines)
             """, """
             insert into casework.case_file (application_id, no, number, item, name_zh, name_en, node_type, department, body_id, area,
-                applicant_name, state, waiting_for, limit_value, limit_unit, statutory_value, statutory_unit, hands_over, received_on,
+                applicant, applicant_name, state, waiting_for, limit_value, limit_unit, statutory_value, statutory_unit, hands_over, received_on,
                 accept_by, due_on, decided_at, decided_by)
             select f.application_id, c.no, f.number || to_char(c.no, 'fm"-"00'), c.item, c.name_zh, c.name_en, c.node_type, c.department,
-                d.body, f.area, f.applicant_name, s.state, case s.state when 'WAITING' then before.cases else 0 end, c.limit_value,
+                d.body, f.area, f.applicant, f.applicant_name, s.state, case s.state when 'WAITING' then before.cases else 0 end, c.limit_value,
                 c.limit_unit, c.statutory_value, c.statutory_unit, c.hands_over,
                 case when s.state <> 'WAITING' then f.submitted_at::date end,
                 case when s.state in ('SUBMITTED', 'CORRECTION_RECEIVED') then current_date + (luck * 10)::int end,

@@ -7,17 +7,22 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
 import yici.kit.Badge;
 
 /**
- * The pool whose connections show the database, first thing in every transaction and for that transaction only, who asks. The one place where
- * this happens: what comes back to the pool knows nobody, and a thread without a badge reads no personal row. A statement outside any
- * transaction gets one of its own, since a setting made for a session would outlive its person.
+ * The pool whose connections show the database, first thing in every transaction and for that transaction only, who asks; again when another
+ * badge is put on in the middle of it. The one place where this happens: what comes back to the pool knows nobody, and a thread without a badge
+ * reads no personal row. A statement outside any transaction gets one of its own, since a setting made for a session would outlive its person.
  */
 final class BadgedPool extends HikariDataSource {
 
-    private static final String SHOW = "select set_config('yici.house', ?, true), set_config('yici.account', ?, true),"
-            + " set_config('yici.files', ?, true)";
+    private static final List<String> SETTINGS =
+            Badge.NOBODY.shown().keySet().stream().sorted().toList();
+    private static final String SHOW = SETTINGS.stream()
+            .map(setting -> "set_config('" + setting + "', ?, true)")
+            .collect(Collectors.joining(", ", "select ", ""));
 
     private final Badge.Unbound unbound;
 
@@ -29,16 +34,17 @@ final class BadgedPool extends HikariDataSource {
     @Override
     public Connection getConnection() throws SQLException {
         var connection = super.getConnection();
-        var badge = Badge.worn().orElseGet(unbound::badge);
-        if (badge.isNobody()) return connection;
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, new Showing(connection, badge)::invoke);
+        var showing = new Showing(connection, unbound.badge());
+        return (Connection)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Connection.class}, showing::invoke);
     }
 
     private static final class Showing {
         private final Connection connection;
-        private final Badge badge;
-        private boolean shown;
+        private final Badge unbound;
+
+        /** What this transaction shows. */
+        private Badge shown = Badge.NOBODY;
 
         /** The transaction was begun here, around a statement that had none. */
         private boolean own;
@@ -46,15 +52,15 @@ final class BadgedPool extends HikariDataSource {
         /** Somebody asked for it to be as it is, for what cannot run in a transaction. */
         private boolean plain;
 
-        Showing(Connection connection, Badge badge) {
+        Showing(Connection connection, Badge unbound) {
             this.connection = connection;
-            this.badge = badge;
+            this.unbound = unbound;
         }
 
         Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             switch (method.getName()) {
                 case "prepareStatement", "createStatement", "prepareCall" -> show();
-                case "commit", "rollback" -> shown = false;
+                case "commit", "rollback" -> shown = Badge.NOBODY;
                 case "setAutoCommit" -> settle((boolean) arguments[0]);
                 case "getAutoCommit" -> {
                     if (own) return true;
@@ -70,23 +76,23 @@ final class BadgedPool extends HikariDataSource {
         }
 
         private void show() throws SQLException {
-            if (shown || plain) return;
+            var badge = Badge.worn().orElse(unbound);
+            if (plain || badge == shown || badge.isNobody() && shown.isNobody()) return;
             if (connection.getAutoCommit()) {
                 connection.setAutoCommit(false);
                 own = true;
             }
-            shown = true;
+            shown = badge;
+            var values = badge.shown();
             try (var show = connection.prepareStatement(SHOW)) {
-                show.setString(1, badge.isHouse() ? "on" : "");
-                show.setString(2, badge.account());
-                show.setString(3, badge.files());
+                for (int i = 0; i < SETTINGS.size(); i++) show.setString(i + 1, values.get(SETTINGS.get(i)));
                 show.execute();
             }
         }
 
         private void settle(boolean auto) throws SQLException {
             if (own) end();
-            shown = false;
+            shown = Badge.NOBODY;
             plain = auto;
         }
 

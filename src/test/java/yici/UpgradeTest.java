@@ -31,6 +31,12 @@ class UpgradeTest {
                         """))
                 .isEqualTo("0 life-event.promised 2026-12-25 RUNNING, 1 licence.correction 2026-11-30 RUNNING,"
                         + " 1 licence.promised 2026-12-07 RUNNING");
+        assertThat(
+                        ask(
+                                url,
+                                server,
+                                "select count(*) from casework.case_file join casework.bundle using (application_id, applicant)"))
+                .isEqualTo("2");
         assertThat(ask(
                         url,
                         server,

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import yici.identity.Capacity;
 import yici.identity.SignedIn;
+import yici.kit.Badge;
 import yici.kit.NotFound;
 
 /** Submitted applications, for the rooms above. Who may read one is theirs to say; {@link #of} is for the applicant alone. */
@@ -99,6 +100,7 @@ public class Applications {
         addEvidence(id, List.of(file));
     }
 
+    /** From here on it is in the applicant's hand: the rooms above write down what becomes of it in the same transaction. */
     void add(Application application, UUID draft, String declaration) {
         db.sql("""
                         insert into application.application
@@ -108,6 +110,7 @@ public class Applications {
                         values (:id, :number, :draft, :applicant, :applicantName, :lifeEvent, :edition, :area, :filedFrom,
                                 :scenario::jsonb, :plan::jsonb, :answers::jsonb, :sources::jsonb, :declaration, :at,
                                 :agent, :agentName, :agentMandate, :agentCapacity, :agentUntil)
+                        returning set_config('yici.files', concat_ws(',', nullif(current_setting('yici.files', true), ''), application_id), true)
                         """)
                 .param("id", application.id())
                 .param("number", application.number())
@@ -138,7 +141,9 @@ public class Applications {
                                 .map(DraftStore::at)
                                 .orElse(null),
                         Types.TIMESTAMP_WITH_TIMEZONE)
-                .update();
+                .query(String.class)
+                .single();
+        Badge.takeInHand(application.id());
         addEvidence(application.id(), application.evidence());
     }
 

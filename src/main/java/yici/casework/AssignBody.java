@@ -10,6 +10,7 @@ import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Bodies;
 import yici.jurisdiction.PublicBody;
+import yici.kit.Badge;
 import yici.kit.NotFound;
 
 /** An administrator fills a gap: says which body of the area or above decides a case that no body decides, or a closed one did. */
@@ -45,9 +46,12 @@ class AssignBody {
     public Assigned assign(SignedIn me, UUID application, int no, String bodyId) {
         policy.check(me, Deed.FILL_GAP);
         var mine = policy.reach(me, Deed.FILL_GAP);
-        var bundle = bundles.lock(application)
+        // also when somebody was faster, and it is no gap any more
+        var bundle = Badge.HOUSE
+                .wearing(() -> bundles.lock(application))
                 .filter(b -> mine.each(AREA).contains(b.area()))
                 .orElseThrow(() -> new NotFound("case"));
+        Badge.takeInHand(application);
         var body = gaps.choices(bundle.area()).stream()
                 .filter(b -> b.id().equals(bodyId))
                 .findFirst()

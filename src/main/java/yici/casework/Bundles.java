@@ -37,7 +37,7 @@ class Bundles {
             """;
 
     /** The same, and the rest of this transaction may read the application's file: see {@link Badge}. */
-    private static final String IN_HAND = BUNDLE.replace(
+    static final String IN_HAND = BUNDLE.replace(
             "from casework.bundle b",
             ", set_config('yici.files', concat_ws(',', nullif(current_setting('yici.files', true), ''), b.application_id), true) "
                     + "from casework.bundle b");
@@ -101,10 +101,10 @@ class Bundles {
 
     /** For those who are authorised by what they find. */
     Optional<UUID> idOf(String number) {
-        return db.sql("select application_id from casework.bundle where number = :number")
+        return Badge.HOUSE.wearing(() -> db.sql("select application_id from casework.bundle where number = :number")
                 .param("number", number)
                 .query((row, _) -> row.getObject("application_id", UUID.class))
-                .optional();
+                .optional());
     }
 
     /** For reading: empty when the case is not theirs, or not there. */
@@ -136,7 +136,7 @@ class Bundles {
     }
 
     /** Of a statement that says who may have it: from here on its application's file is open to them, and to their later statements. */
-    private static Bundle inHand(ResultSet row) throws SQLException {
+    static Bundle inHand(ResultSet row) throws SQLException {
         Badge.takeInHand(row.getObject("application_id", UUID.class));
         return bundle(row);
     }

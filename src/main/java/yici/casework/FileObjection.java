@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.casework.Objections.Objection;
+import yici.kit.Badge;
 import yici.kit.NotFound;
 
 /**
@@ -63,9 +64,13 @@ class FileObjection {
         this.clocks = clocks;
     }
 
-    /** @param id that the form was given: sent twice it is one objection */
+    /** Of anybody, to whom nothing of the case is open. @param id that the form was given: sent twice it is one objection */
     @Transactional
     public Filed file(UUID noticeId, UUID id, Said said) {
+        return Badge.HOUSE.wearing(() -> taken(noticeId, id, said));
+    }
+
+    private Filed taken(UUID noticeId, UUID id, Said said) {
         var found = notices.find(noticeId).filter(n -> n.said().objections().isPresent());
         var application = found.orElseThrow(() -> new NotFound("notice")).application();
         var bundle = bundles.lock(application).orElseThrow(() -> new NotFound("notice"));

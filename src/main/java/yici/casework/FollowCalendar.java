@@ -29,6 +29,7 @@ import yici.calendar.Calendars;
 import yici.calendar.ClockRule;
 import yici.calendar.Reckoning;
 import yici.calendar.WorkCalendar;
+import yici.kit.Badge;
 
 /**
  * A calendar published today moves the last day of every open clock it touches, each case with a line in its trail, and nothing that is
@@ -88,7 +89,8 @@ class FollowCalendar {
         var law = asOf(change.version());
         try (var workers = Executors.newFixedThreadPool(WORKERS)) {
             return IntStream.range(0, WORKERS)
-                    .mapToObj(_ -> CompletableFuture.supplyAsync(() -> follow(way, law), workers))
+                    .mapToObj(_ ->
+                            CompletableFuture.supplyAsync(() -> Badge.HOUSE.wearing(() -> follow(way, law)), workers))
                     .toList()
                     .stream()
                     .mapToInt(CompletableFuture::join)

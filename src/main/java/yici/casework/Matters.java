@@ -92,10 +92,10 @@ class Matters {
 
     /** @throws yici.identity.NotCovered to who acts for the applicant by a mandate that does not give it */
     Optional<Matter> find(SignedIn me, String number) {
-        var found = db.sql(Bundles.BUNDLE + "where b.number = :number and b.applicant = :applicant")
+        var found = db.sql(Bundles.IN_HAND + "where b.number = :number and b.applicant = :applicant")
                 .param("number", number)
                 .param("applicant", me.account())
-                .query((row, _) -> Bundles.bundle(row))
+                .query((row, _) -> Bundles.inHand(row))
                 .optional();
         found.ifPresent(b -> me.mustCover(b.lifeEvent(), b.area()));
         return found.map(b -> new Matter(b, bundles.cases(b.application())));

@@ -24,6 +24,7 @@ import yici.identity.OpenForms;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
+import yici.kit.Badge;
 import yici.kit.Ids;
 import yici.kit.NotFound;
 import yici.kit.Page;
@@ -161,8 +162,10 @@ class NoticePages {
 
     @GetMapping("/notices/objections/{number}")
     Page receipt(View view, @PathVariable String number) {
-        var objection = objections.byNumber(number).orElseThrow(() -> new NotFound("objection"));
-        var notice = notices.find(objection.application(), objection.no(), objection.attempt())
+        var objection =
+                Badge.HOUSE.wearing(() -> objections.byNumber(number)).orElseThrow(() -> new NotFound("objection"));
+        var notice = Badge.HOUSE
+                .wearing(() -> notices.find(objection.application(), objection.no(), objection.attempt()))
                 .orElseThrow();
         var receipt = new Receipt(objection, notice, body(notice));
         return Page.of(out -> JteobjectionGenerated.render(out, Page.PLAIN, view, receipt));
@@ -184,7 +187,7 @@ class NoticePages {
                 notice.isOver(clocks.today()),
                 objection,
                 said,
-                objections.file(notice.application(), objection),
+                Badge.HOUSE.wearing(() -> objections.file(notice.application(), objection)),
                 errors,
                 waitUntil,
                 refused);
@@ -207,7 +210,7 @@ class NoticePages {
         return switch (take(file)) {
             case Upload.Stored(var attachment) -> {
                 var given = new Objections.Given(attachment.id(), attachment.fileName());
-                objections.keepFile(notice.application(), objection, given, clocks.now());
+                Badge.HOUSE.wear(() -> objections.keepFile(notice.application(), objection, given, clocks.now()));
                 yield Map.of();
             }
             case Upload why -> Map.of("file", Uploads.words(view, file.getOriginalFilename(), why));

@@ -98,11 +98,11 @@ class SaveWork {
                             select :id, e.from_no, e.to_no, string_to_array(e.passes, ',')
                             from unnest(:froms::smallint[], :tos::smallint[], :passes::text[]) as e (from_no, to_no, passes)
                         )
-                        insert into casework.case_file (application_id, area, applicant_name, no, number, attempt, item, name_zh, name_en,
+                        insert into casework.case_file (application_id, area, applicant, applicant_name, no, number, attempt, item, name_zh, name_en,
                             node_type, department, body_id, state, waiting_for, blocked_by, limit_value, limit_unit, statutory_value,
                             statutory_unit, hands_over, received_on, accept_by, due_on, statutory_due, warn_on, red_on, provisional, renews_until,
                             note)
-                        select :id, :area, :applicantName, c.no, c.number, c.attempt, c.item, c.name_zh, c.name_en, c.node_type,
+                        select :id, :area, :applicant, :applicantName, c.no, c.number, c.attempt, c.item, c.name_zh, c.name_en, c.node_type,
                             c.department, c.body_id, c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value,
                             c.statutory_unit, string_to_array(c.hands_over, ','), c.received_on, c.accept_by, c.due_on, c.statutory_due,
                             c.warn_on, c.red_on, c.provisional, c.renews_until, c.note
@@ -117,6 +117,7 @@ class SaveWork {
                         """))
                 .param("id", work.bundle().application())
                 .param("area", work.bundle().area())
+                .param("applicant", work.bundle().applicant())
                 .param("applicantName", work.bundle().applicantName())
                 .param("froms", Columns.of(edges, e -> "" + e.from()))
                 .param("tos", Columns.of(edges, e -> "" + e.to()))

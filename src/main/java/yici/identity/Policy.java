@@ -15,6 +15,7 @@ import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
 import yici.jurisdiction.Post;
 import yici.jurisdiction.Post.Role;
+import yici.kit.Badge;
 import yici.kit.Forbidden;
 
 /**
@@ -103,6 +104,14 @@ public class Policy {
                         ofFirms(me, Role.SYSTEM_ADMIN));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
         };
+    }
+
+    /** What the database is shown of somebody: the same reach a third time, for the net below. */
+    public Badge badge(SignedIn me) {
+        var gaps = reach(me, Deed.FILL_GAP);
+        return Badge.of(
+                me.account(),
+                new Badge.Duties(reach(me, Deed.HANDLE_CASE).each(BODY), gaps.each(AREA), gaps.each(BODY)));
     }
 
     public boolean allows(SignedIn me, Deed deed, Thing thing) {

@@ -1,9 +1,13 @@
 package yici.kit;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Who asks, as the database is shown it at the beginning of each transaction: rows of personal files open for this badge or not at all. Worn by
@@ -13,10 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Badge {
 
     /** A visitor, and every thread that wears none. */
-    public static final Badge NOBODY = new Badge(false, Optional.empty());
+    public static final Badge NOBODY = new Badge(false, Optional.empty(), Duties.NONE);
 
-    /** The product itself at work: registers, limits, a new calendar, loading. */
-    public static final Badge HOUSE = new Badge(true, Optional.empty());
+    /** The product itself at work: registers, limits, a new calendar, loading, what the law puts before everybody. */
+    public static final Badge HOUSE = new Badge(true, Optional.empty(), Duties.NONE);
 
     private static final ScopedValue<Badge> WORN = ScopedValue.newInstance();
 
@@ -28,18 +32,40 @@ public final class Badge {
         Badge badge();
     }
 
+    /**
+     * Of whoever holds posts, as the policy says.
+     *
+     * @param bodies whose cases the wearer handles
+     * @param areas where the wearer says who decides what nobody decides, or one of the bodies {@code closed}
+     */
+    public record Duties(Collection<String> bodies, Collection<String> areas, Collection<String> closed) {
+        public static final Duties NONE = new Duties(List.of(), List.of(), List.of());
+
+        public Duties {
+            bodies = List.copyOf(bodies);
+            areas = List.copyOf(areas);
+            closed = List.copyOf(closed);
+        }
+    }
+
     private final boolean house;
     private final Optional<UUID> account;
+    private final Duties duties;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
-    private Badge(boolean house, Optional<UUID> account) {
+    private Badge(boolean house, Optional<UUID> account, Duties duties) {
         this.house = house;
         this.account = account;
+        this.duties = duties;
     }
 
     /** @param account the party whose files these are */
     public static Badge of(UUID account) {
-        return new Badge(false, Optional.of(account));
+        return of(account, Duties.NONE);
+    }
+
+    public static Badge of(UUID account, Duties duties) {
+        return new Badge(false, Optional.of(account), duties);
     }
 
     public static Optional<Badge> worn() {
@@ -59,26 +85,29 @@ public final class Badge {
         });
     }
 
+    /** The same for what has an answer; also in the middle of a transaction, which from then on until afterwards sees what this badge opens. */
+    public <T> T wearing(Supplier<T> work) {
+        return ScopedValue.where(WORN, this).call(work::get);
+    }
+
     /** What is done with a badge on. */
     public interface Work<E extends Exception> {
         void run() throws E;
-    }
-
-    public boolean isHouse() {
-        return house;
     }
 
     public boolean isNobody() {
         return !house && account.isEmpty();
     }
 
-    /** Empty for nobody and the house. */
-    public String account() {
-        return account.map(UUID::toString).orElse("");
-    }
-
-    /** The files in hand, with commas between. */
-    public String files() {
-        return String.join(",", inHand.stream().map(UUID::toString).toList());
+    /** What the database is shown, by name; several values with commas between. Nothing is an empty text, so that no earlier one stays. */
+    public Map<String, String> shown() {
+        return Map.of(
+                "yici.house", house ? "on" : "",
+                "yici.account", account.map(UUID::toString).orElse(""),
+                "yici.files",
+                        String.join(",", inHand.stream().map(UUID::toString).toList()),
+                "yici.bodies", String.join(",", duties.bodies()),
+                "yici.areas", String.join(",", duties.areas()),
+                "yici.closed", String.join(",", duties.closed()));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import yici.identity.Policy;
 import yici.identity.Sessions;
 import yici.identity.SignedIn;
 import yici.kit.Badge;
@@ -24,9 +25,11 @@ final class RecogniseSession extends OncePerRequestFilter {
     private static final String ME = "yici.me";
 
     private final Sessions sessions;
+    private final Policy policy;
 
-    RecogniseSession(Sessions sessions) {
+    RecogniseSession(Sessions sessions, Policy policy) {
         this.sessions = sessions;
+        this.policy = policy;
     }
 
     /** Error pages know the person too, by what the first pass found out: they must not need the database again. */
@@ -51,7 +54,7 @@ final class RecogniseSession extends OncePerRequestFilter {
             SecurityContextHolder.setContext(context);
         });
         try {
-            who.map(me -> Badge.of(me.account())).orElse(Badge.NOBODY).wear((Badge.Work<Exception>)
+            who.map(policy::badge).orElse(Badge.NOBODY).wear((Badge.Work<Exception>)
                     () -> chain.doFilter(request, response));
         } catch (ServletException | IOException | RuntimeException e) {
             throw e;

@@ -23,6 +23,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import yici.identity.Policy;
 import yici.identity.Sessions;
 
 /** The outer gate: what a visitor may see is listed here, everything else asks who is there. Use cases check again, by the thing. */
@@ -56,7 +57,7 @@ class Security {
     private static final String[] SENT_BY_PARTIES = {"/oauth2/authorize", "/connect/logout"};
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, Sessions sessions, Threshold threshold) {
+    SecurityFilterChain gate(HttpSecurity http, Sessions sessions, Policy policy, Threshold threshold) {
         return http.authorizeHttpRequests(
                         gate -> gate.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -87,7 +88,7 @@ class Security {
                                 .hasAuthority("ADMINISTRATOR")
                                 .anyRequest()
                                 .authenticated())
-                .addFilterBefore(new RecogniseSession(sessions), CsrfFilter.class)
+                .addFilterBefore(new RecogniseSession(sessions, policy), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokenCookie())
                         .csrfTokenRequestHandler(new FormToken())
                         // recognised anew with each request: that must not change the token of forms that are open

@@ -2,6 +2,7 @@ package yici.house;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ import yici.kit.Badge;
  */
 public final class Product {
 
+    private static final URL TESTS =
+            Product.class.getProtectionDomain().getCodeSource().getLocation();
+
     private static @Nullable Product running;
 
     private final ConfigurableApplicationContext context;
@@ -40,10 +44,27 @@ public final class Product {
                 .initializers(
                         (GenericApplicationContext c) -> {
                             c.registerBean("clock", java.time.Clock.class, () -> clock);
-                            c.registerBean(Badge.Unbound.class, () -> () -> Badge.HOUSE); // a test looks everywhere
+                            c.registerBean(Badge.Unbound.class, () -> Product::ofThread);
                         },
                         more)
                 .run(arguments.toArray(String[]::new)); // as arguments, because they outrank application.properties
+    }
+
+    /** A test looks everywhere. What the product does by itself, or starts a thread for, gets no more than in life. */
+    private static Badge ofThread() {
+        return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+                .walk(frames -> frames.map(StackWalker.StackFrame::getDeclaringClass)
+                        .filter(c -> c == SpringApplication.class || isOfTests(c))
+                        .findFirst()
+                        .filter(Product::isOfTests)
+                        .map(_ -> Badge.HOUSE)
+                        .orElse(Badge.NOBODY));
+    }
+
+    private static boolean isOfTests(Class<?> type) {
+        return type != Product.class
+                && type.getProtectionDomain().getCodeSource() != null
+                && TESTS.equals(type.getProtectionDomain().getCodeSource().getLocation());
     }
 
     private static Product forTests() {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -128,7 +130,7 @@ class PolicyTest {
 
     @Test
     void what_is_listed_is_what_may_be_opened() {
-        var everybody = IntStream.range(0, 60).mapToObj(_ -> anybody()).collect(java.util.stream.Collectors.toList());
+        var everybody = IntStream.range(0, 60).mapToObj(_ -> anybody()).collect(Collectors.toList());
         people.forEach(someone -> everybody.add(someone.me()));
         long triples = 0;
         for (var kind : KINDS) {
@@ -148,6 +150,46 @@ class PolicyTest {
         }
 
         assertThat(triples).isGreaterThan(100_000);
+    }
+
+    /** Of a bundle whoever may see one of its cases sees the rest. */
+    @Test
+    void the_net_below_opens_what_the_policy_allows_and_nothing_else() {
+        var cases = stored(KINDS.getFirst());
+        var applications = stored(KINDS.get(1));
+        long pairs = 0;
+        for (int i = 0; i < 80; i++) {
+            var me = i < people.size() ? people.get(i).me() : anybody();
+            var mine = allowed(me, cases, Deed.OWN_MATTER, Deed.HANDLE_CASE, Deed.FILL_GAP);
+            var bundles = mine.stream().map(id -> id.replaceFirst("/.*", "")).collect(Collectors.toSet());
+
+            assertThat(open(me, "application_id || '/' || no", "casework.case_file"))
+                    .as("%s", me.posts())
+                    .isEqualTo(mine);
+            for (var table : List.of("bundle", "act", "clock"))
+                assertThat(open(me, "application_id", "casework." + table))
+                        .as("%s %s", table, me.posts())
+                        .isEqualTo(bundles);
+            assertThat(open(me, "application_id", "application.application"))
+                    .isEqualTo(allowed(me, applications, Deed.OWN_MATTER));
+            pairs += cases.size() + applications.size();
+        }
+
+        assertThat(pairs).isGreaterThan(10_000);
+    }
+
+    private static Set<String> allowed(SignedIn me, List<Stored> stored, Deed... deeds) {
+        return stored.stream()
+                .filter(thing -> Stream.of(deeds).anyMatch(deed -> POLICY.allows(me, deed, thing.thing())))
+                .map(Stored::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> open(SignedIn me, String id, String table) {
+        return POLICY.badge(me)
+                .wearing(() -> DB.sql("select distinct (" + id + ")::text from " + table)
+                        .query(String.class)
+                        .set());
     }
 
     @Test
