@@ -86,13 +86,14 @@ public class Policy {
                         bodies(me).stream()
                                 .filter(body -> KNOW_FAMILIES.contains(body.replaceFirst("@.*", "")))
                                 .toList()));
-            // a body's by whoever serves there, a firm's by the firm
+            // a body's by whoever serves there, a firm's by the firm: by whoever may act for it in everything, for a
+            // system serves everything
             case KEEP_PARTY ->
                 Reach.of(
                         Branch.where(BODY, bodies(me)),
                         Branch.where(
                                 OWNER,
-                                me.kind() == SignedIn.Kind.FIRM
+                                me.kind() == SignedIn.Kind.FIRM && me.scope().equals(Scope.EVERYTHING)
                                         ? Set.of(me.account().toString())
                                         : Set.of()));
             case JUDGE_PARTY -> Reach.of(governing(me, Role.SECURITY_ADMIN), ofFirms(me, Role.SECURITY_ADMIN));

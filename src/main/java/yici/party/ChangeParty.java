@@ -59,13 +59,23 @@ class ChangeParty {
             audit.record(me.did(PartyAct.PROPOSED, "party:" + clientId, "", clock.instant()));
             return new Outcome.Proposed();
         }
-        var party = found.party();
-        var draft = reading.draft().get();
-        parties.save(draft.party(clientId, party.body(), party.sector(), party.secretHash(), true)
-                .whichIs(party.active()));
-        registrations.change(clientId, draft, false);
-        audit.record(me.did(PartyAct.CHANGED, "party:" + clientId, "", clock.instant()));
+        changeNow(me, found.party(), reading.draft().get());
         return new Outcome.Changed();
+    }
+
+    private void changeNow(SignedIn me, RelyingParty before, ReadForm.Draft draft) {
+        var id = before.clientId();
+        var now = clock.instant();
+        var after = draft.party(id, before.body(), before.sector(), before.secretHash(), true)
+                .whichIs(before.active());
+        boolean otherKeys = RenewKeys.differ(before, after);
+        if (otherKeys) desk.beFresh(me);
+        parties.save(RenewKeys.overlapping(before, after, now));
+        registrations.change(id, draft, false);
+        audit.record(me.did(PartyAct.CHANGED, "party:" + id, "", now));
+        if (!otherKeys) return;
+        registrations.keysChanged(id);
+        audit.record(me.did(PartyAct.KEYS_CHANGED, "party:" + id, "", now));
     }
 
     /** Another kind or sector would make another system of it: people would be strangers there. */

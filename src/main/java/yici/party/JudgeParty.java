@@ -1,12 +1,14 @@
 package yici.party;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.audit.AuditLog;
 import yici.identity.Deed;
 import yici.identity.SignedIn;
 import yici.openid.RelyingParties;
+import yici.openid.RelyingParty;
 
 /** A second person lets a system, or a change of it, into production; or gives it back with a reason. */
 @Component
@@ -56,23 +58,39 @@ class JudgeParty {
 
     @Transactional
     Outcome approve(SignedIn me, String clientId) {
-        var found = desk.lock(me, Deed.JUDGE_PARTY, clientId);
+        var found = desk.lockFresh(me, Deed.JUDGE_PARTY, clientId);
         var proposal = found.registration().proposal();
         if (proposal.isEmpty()) return new Outcome.NothingWaits();
         if (proposal.get().by().equals(me.person())) return new Outcome.OwnProposal();
         var draft = readForm.read(proposal.get().form(), false).draft();
         if (draft.isEmpty()) return new Outcome.NoLongerGood();
 
-        var party = found.party();
-        // a secret of the sandbox is none of production's: the owner makes a new one, which nobody else sees
-        var secret = found.registration().inProduction() ? party.secretHash() : noSecret(party.secretHash());
-        parties.save(draft.get()
-                .party(clientId, party.body(), party.sector(), secret, false)
-                .whichIs(party.active()));
+        var now = clock.instant();
+        var before = found.party();
+        var after = inProduction(found, draft.get(), proposal.get().at(), now);
+        parties.save(after);
         registrations.change(clientId, draft.get(), true);
         audit.record(
-                me.did(PartyAct.APPROVED, "party:" + clientId, proposal.get().byName(), clock.instant()));
+                me.did(PartyAct.APPROVED, "party:" + clientId, proposal.get().byName(), now));
+        if (RenewKeys.differ(before, after)) {
+            registrations.keysChanged(clientId);
+            audit.record(me.did(
+                    PartyAct.KEYS_CHANGED, "party:" + clientId, proposal.get().byName(), now));
+        }
         return new Outcome.Approved();
+    }
+
+    private RelyingParty inProduction(Desk.Found found, ReadForm.Draft draft, Instant proposedAt, Instant now) {
+        var before = found.party();
+        boolean already = found.registration().inProduction();
+        // a secret of the sandbox is none of production's: the owner makes a new one, which nobody else sees
+        var secret = already ? before.secretHash() : noSecret(before.secretHash());
+        var after = draft.party(before.clientId(), before.body(), before.sector(), secret, false)
+                .whichIs(before.active());
+        if (!already) return after;
+        // keys that were changed since it was proposed are the newer word
+        boolean newer = found.registration().keysAt().isAfter(proposedAt);
+        return newer ? after.withKeys(before.keys(), before.keysUri()) : RenewKeys.overlapping(before, after, now);
     }
 
     /** The hash of one that nobody knows. */

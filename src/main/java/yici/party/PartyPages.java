@@ -85,7 +85,8 @@ class PartyPages {
     Page mine(View view, SignedIn me) {
         boolean may = policy.allows(me, Deed.KEEP_PARTY);
         var mine = may ? desk.all(me, Deed.KEEP_PARTY) : List.<Found>of();
-        return Page.of(out -> JtepartiesGenerated.render(out, Page.PLAIN, view, mine, may));
+        var who = me.kind() == SignedIn.Kind.FIRM ? "party.mine.agent" : "party.mine.who";
+        return Page.of(out -> JtepartiesGenerated.render(out, Page.PLAIN, view, mine, may ? "" : who));
     }
 
     @GetMapping("/parties/new")

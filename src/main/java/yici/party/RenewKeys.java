@@ -17,6 +17,7 @@ import yici.identity.Deed;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
 import yici.openid.RelyingParties;
+import yici.openid.RelyingParty;
 
 /** New keys, or a new secret. What was there before is good for another day, so that the system's machines can be changed one by one. */
 @Component
@@ -50,7 +51,7 @@ class RenewKeys {
 
     @Transactional
     Outcome keys(SignedIn me, String clientId, String typed) {
-        var found = desk.lock(me, Deed.KEEP_PARTY, clientId);
+        var found = desk.lockFresh(me, Deed.KEEP_PARTY, clientId);
         if (Kind.of(found.party()) != Kind.KEYS) return new Outcome.Flawed("party.flaw.keys.none");
         return switch (ReadKeys.read(typed)) {
             case ReadKeys.Reading.Flawed(var key) -> new Outcome.Flawed(key);
@@ -66,7 +67,7 @@ class RenewKeys {
 
     @Transactional
     Outcome secret(SignedIn me, String clientId) {
-        var found = desk.lock(me, Deed.KEEP_PARTY, clientId);
+        var found = desk.lockFresh(me, Deed.KEEP_PARTY, clientId);
         if (Kind.of(found.party()) != Kind.SECRET) throw new NotFound("secret of " + clientId);
         var now = clock.instant();
         var secret = parties.changeSecret(found.party(), now.plus(BOTH));
@@ -75,11 +76,26 @@ class RenewKeys {
         return new Outcome.NewSecret(secret);
     }
 
+    /** Whether another key would prove who is calling. */
+    static boolean differ(RelyingParty before, RelyingParty after) {
+        return !before.keysUri().equals(after.keysUri())
+                || !after.keys().getKeys().stream().allMatch(key -> isIn(before.keys(), key))
+                || !before.keys().getKeys().stream().allMatch(key -> isIn(after.keys(), key));
+    }
+
+    /** What was registered before goes on for a day beside the new ones; where keys are published at an address, there they are. */
+    static RelyingParty overlapping(RelyingParty before, RelyingParty after, Instant now) {
+        boolean pasted = before.keysUri().isEmpty() && after.keysUri().isEmpty();
+        return pasted ? after.withKeys(both(after.keys(), before.keys(), now), "") : after;
+    }
+
+    private static boolean isIn(JWKSet keys, JWK key) {
+        return keys.getKeys().stream().anyMatch(same -> isSame(same, key));
+    }
+
     private static JWKSet both(JWKSet fresh, JWKSet former, Instant now) {
         var all = new ArrayList<>(fresh.getKeys());
-        for (var key : former.getKeys())
-            if (fresh.getKeys().stream().noneMatch(same -> isSame(same, key)) && !isPast(key, now))
-                all.add(ending(key, now));
+        for (var key : former.getKeys()) if (!isIn(fresh, key) && !isPast(key, now)) all.add(ending(key, now));
         return new JWKSet(all);
     }
 

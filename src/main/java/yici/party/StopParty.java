@@ -28,7 +28,7 @@ class StopParty {
 
     @Transactional
     void stop(SignedIn me, Deed deed, String clientId) {
-        var found = desk.lock(me, deed, clientId);
+        var found = desk.lockFresh(me, deed, clientId);
         boolean judge = deed == Deed.JUDGE_PARTY;
         if (!found.party().active() && !judge) return;
         parties.save(found.party().whichIs(false));

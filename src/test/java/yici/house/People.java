@@ -1,8 +1,14 @@
 package yici.house;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import yici.identity.Account;
 import yici.identity.MakePeople;
+import yici.identity.Proof;
+import yici.identity.SignOn;
 import yici.identity.SignedIn;
+import yici.identity.Trust;
 import yici.jurisdiction.Post;
 
 /**
@@ -20,7 +26,16 @@ public final class People {
      * @param me as a controller would hand it to a use case
      * @param login to sign in with over HTTP
      */
-    public record Someone(SignedIn me, String login, Account account) {}
+    public record Someone(SignedIn me, String login, Account account) {
+
+        /** Who has signed in this very moment, for what asks for a fresh proof. */
+        public SignedIn justNow() {
+            var now = Product.running().clock().instant();
+            var signOn = new SignOn(
+                    UUID.randomUUID(), now, List.of(new Proof(Proof.Method.PASSWORD, now, "")), Trust.LEVEL_3);
+            return new SignedIn(me.account(), me.kind(), me.name(), me.posts(), signOn, Optional.empty());
+        }
+    }
 
     private People() {}
 

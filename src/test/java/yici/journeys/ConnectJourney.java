@@ -3,12 +3,15 @@ package yici.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import yici.house.Browser;
 import yici.house.People;
+import yici.house.Product;
 import yici.house.SampleDepartment;
+import yici.identity.StepUp;
 import yici.jurisdiction.Post;
 import yici.kit.Language;
 
@@ -38,6 +41,7 @@ class ConnectJourney {
                 desk.screenshot("party-phone-zh");
                 askForProduction(desk, clientId);
                 approve(judge, clientId);
+                newKeysAfterAWhile(desk, clientId);
 
                 person.page().navigate(system.url() + "/records");
                 // what was tried on the developer's machine is not what was let in
@@ -121,6 +125,27 @@ class ConnectJourney {
         page.locator("#backchannel").fill("https://127.0.0.1:1/backchannel-logout");
         page.locator("main form[method=post] button").last().click();
         assertThat(page).hasURL(Pattern.compile(".*done=proposed"));
+    }
+
+    /** A change of what proves the system asks who is there, and what was typed goes on. */
+    private static void newKeysAfterAWhile(Browser desk, String clientId) {
+        var clock = Product.running().clock();
+        clock.forward(StepUp.FRESH.plusMinutes(1));
+        try {
+            var page = desk.go("/parties/" + clientId);
+            page.locator("main form[action$='/stop'] button").click();
+            assertThat(page.locator("main")).containsText("刚才填的内容都还在");
+            desk.assertGoodPage();
+            page.getByLabel("密码").fill(Browser.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("继续提交"))
+                    .click();
+            assertThat(page).hasURL(Pattern.compile(".*done=stopped"));
+            page.locator("main form[action$='/start'] button").click();
+        } finally {
+            clock.back();
+        }
     }
 
     private static void approve(Browser judge, String clientId) {

@@ -1,9 +1,7 @@
 package yici.mandate;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,10 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import yici.house.Http;
 import yici.house.People;
 import yici.house.Product;
-import yici.identity.Proof;
-import yici.identity.SignOn;
-import yici.identity.SignedIn;
-import yici.identity.Trust;
 import yici.kit.CreditCode;
 
 /** Mandates for tests of other rooms: given, accepted, taken back, and a register that does not answer. */
@@ -29,13 +23,13 @@ public final class Mandated {
         var until = LocalDate.now(Product.running().clock()).plusDays(days).toString();
         var typed = new GiveMandate.Typed(
                 agent.account().name(), "RESIDENT_ID", agent.account().number(), "", lifeEvents, "430000000000", until);
-        var given = (GiveMandate.Given.Offered) bean(GiveMandate.class).give(fresh(granter), typed);
-        bean(AnswerOffer.class).accept(fresh(agent), given.mandate().id());
+        var given = (GiveMandate.Given.Offered) bean(GiveMandate.class).give(granter.justNow(), typed);
+        bean(AnswerOffer.class).accept(agent.justNow(), given.mandate().id());
         return given.mandate().id();
     }
 
     public static void revoke(People.Someone granter, UUID mandate) {
-        bean(EndMandate.class).revoke(fresh(granter), mandate);
+        bean(EndMandate.class).revoke(granter.justNow(), mandate);
     }
 
     public record Firm(String code, String name) {}
@@ -74,15 +68,6 @@ public final class Mandated {
         var answer = administrator.post(
                 "/admin/registers", Map.of("lifeEvent", "base", "item", "legal-persons", "behaviour", behaviour));
         if (answer.statusCode() != 200) throw new AssertionError("the register stays as it is: " + answer.body());
-    }
-
-    /** Signed in just now. */
-    private static SignedIn fresh(People.Someone who) {
-        var now = Product.running().clock().instant();
-        var signOn =
-                new SignOn(UUID.randomUUID(), now, List.of(new Proof(Proof.Method.PASSWORD, now, "")), Trust.LEVEL_3);
-        var me = who.me();
-        return new SignedIn(me.account(), me.kind(), me.name(), me.posts(), signOn, Optional.empty());
     }
 
     private static <T> T bean(Class<T> type) {

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import yici.house.People;
 import yici.house.Product;
+import yici.identity.Capacity;
 import yici.identity.Deed;
+import yici.identity.Scope;
+import yici.identity.SignedIn;
 import yici.jurisdiction.Post;
 import yici.kit.Forbidden;
 import yici.kit.NotFound;
@@ -67,6 +74,36 @@ class PartyDeskTest {
     }
 
     @Test
+    void whoever_acts_for_a_firm_in_some_things_only_keeps_none_of_its_systems() {
+        var firm = People.firm();
+        var id = registered(firm);
+        var some = new Scope(Optional.of(Set.of("43TCN0003")), Optional.empty());
+        var here = new Scope(Optional.empty(), Optional.of(Set.of("430104000000")));
+
+        for (var scope : List.of(some, here)) {
+            var agent = actingFor(firm, scope);
+            assertThatThrownBy(() -> register.register(agent, form())).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> change.change(agent, id, form(), false)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> renew.secret(agent, id)).isInstanceOf(NotFound.class);
+        }
+        assertThat(change.change(actingFor(firm, Scope.EVERYTHING), id, form("name_zh", "新名称"), false))
+                .isInstanceOf(ChangeParty.Outcome.Changed.class);
+    }
+
+    private static SignedIn actingFor(People.Someone firm, Scope scope) {
+        var agent = People.citizen();
+        var me = firm.justNow();
+        var acting = new SignedIn.Acting(
+                agent.account().id(),
+                agent.account().name(),
+                UUID.randomUUID(),
+                Capacity.AGENT,
+                scope,
+                Optional.empty());
+        return new SignedIn(me.account(), me.kind(), me.name(), me.posts(), me.signOn(), Optional.of(acting));
+    }
+
+    @Test
     void a_system_of_another_body_is_not_there() {
         var id = registered(People.officer(BODY));
         var other = People.officer("police@430523000000");
@@ -85,7 +122,7 @@ class PartyDeskTest {
         assertThat(parties.find(id).orElseThrow().name().zh()).isEqualTo("新名称");
         change.change(officer.me(), id, form("name_zh", "正式名称"), true);
         assertThat(parties.find(id).orElseThrow().sandbox()).isTrue();
-        judge.approve(People.staff(Post.Role.SECURITY_ADMIN, "430523000000").me(), id);
+        judge.approve(People.staff(Post.Role.SECURITY_ADMIN, "430523000000").justNow(), id);
         assertThat(parties.find(id).orElseThrow().sandbox()).isFalse();
         change.change(officer.me(), id, form("redirects", "https://evil.example/return"), false);
 
@@ -113,14 +150,14 @@ class PartyDeskTest {
 
         assertThat(judge.giveBack(admin.me(), id, " ")).isInstanceOf(JudgeParty.Outcome.NoReason.class);
         assertThat(judge.giveBack(admin.me(), id, "回调地址不是本机关的域名")).isInstanceOf(JudgeParty.Outcome.Returned.class);
-        assertThat(judge.approve(admin.me(), id)).isInstanceOf(JudgeParty.Outcome.NothingWaits.class);
+        assertThat(judge.approve(admin.justNow(), id)).isInstanceOf(JudgeParty.Outcome.NothingWaits.class);
     }
 
     @Test
     void what_an_administrator_stopped_its_owner_does_not_start() {
         var officer = People.officer(BODY);
         var id = registered(officer);
-        stop.stop(People.staff(Post.Role.SECURITY_ADMIN, "430523000000").me(), Deed.JUDGE_PARTY, id);
+        stop.stop(People.staff(Post.Role.SECURITY_ADMIN, "430523000000").justNow(), Deed.JUDGE_PARTY, id);
 
         assertThat(stop.start(officer.me(), Deed.KEEP_PARTY, id)).isFalse();
         assertThat(parties.find(id).orElseThrow().active()).isFalse();
