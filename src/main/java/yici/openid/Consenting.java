@@ -95,7 +95,7 @@ class Consenting {
             case Scopes.PHONE -> of(me.person()).map(account -> account.phone()).orElse("");
             case Scopes.ADDRESS ->
                 of(me.person()).map(account -> account.address()).orElse("");
-            case Scopes.ACTING_FOR -> me.acting().isPresent() ? me.name() : "";
+            case Scopes.ACTING_FOR -> me.name();
             default -> "";
         };
     }

@@ -28,6 +28,28 @@ final class Parties {
         return with(p, p.sector(), p.redirectUris(), p.backchannelLogoutUri(), p.scopes(), Set.of(grants), p.active());
     }
 
+    static RelyingParty inSandbox(RelyingParty p) {
+        return new RelyingParty(
+                p.clientId(),
+                p.name(),
+                p.body(),
+                p.sector(),
+                p.profile(),
+                p.authentication(),
+                p.secretHash(),
+                p.keys(),
+                p.keysUri(),
+                p.redirectUris(),
+                p.postLogoutUris(),
+                p.backchannelLogoutUri(),
+                p.scopes(),
+                p.grants(),
+                p.withoutPkce(),
+                p.idTokenAlgorithm(),
+                true,
+                p.active());
+    }
+
     static RelyingParty stopped(RelyingParty p) {
         return with(p, p.sector(), p.redirectUris(), p.backchannelLogoutUri(), p.scopes(), p.grants(), false);
     }
