@@ -74,7 +74,7 @@ public final class SampleDepartment implements AutoCloseable {
     }
 
     /** Out of the sandbox: a public body's own system. Its keys are read where it publishes them. */
-    private static void register(String clientId, String body, String url) {
+    static void register(String clientId, String body, String url) {
         var parties = Product.running().bean(RelyingParties.class);
         parties.save(new RelyingParty(
                 clientId,
