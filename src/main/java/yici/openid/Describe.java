@@ -60,7 +60,7 @@ class Describe {
         told.put("subject_types_supported", List.of("pairwise"));
         told.put("scopes_supported", Scopes.ALL);
         var claims = new java.util.ArrayList<>(Scopes.claims());
-        claims.addAll(List.of("iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid"));
+        claims.addAll(List.of("iss", "aud", "exp", "iat", "auth_time", "nonce", "acr", "amr", "sid", "representee"));
         told.put("claims_supported", claims);
         told.put("claim_types_supported", List.of("normal"));
         told.put(

@@ -80,10 +80,12 @@ class SignOnPagesJourney {
             browser.go(web.authorize(web.request(
                     "scope", "openid acting_for representee." + firstRepresentee(tokens.text("id_token")))));
             good(browser, "act-for", look);
-            page.route(
-                    Pattern.compile("https://party\\.example/.*"),
-                    route -> route.fulfill()); // the page that leads on stays
+            // the way to the other site is given up, so the page that leads there stays to be looked at
+            page.route(Pattern.compile("https://party\\.example/.*"), route -> route.abort("aborted"));
             page.locator("button[name=answer][value=yes]").click();
+            assertThat(page.locator("main a.govuk-button[href^='https://party.example/']"))
+                    .isVisible();
+            good(browser, "going-on", look);
             browser.go("/account/connected");
             good(browser, "connected", look);
             browser.go("/my");

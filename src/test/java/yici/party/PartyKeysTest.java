@@ -3,6 +3,8 @@ package yici.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import yici.audit.AuditLog;
+import yici.house.Browser;
 import yici.house.People;
 import yici.house.Product;
 import yici.identity.Deed;
@@ -140,6 +143,31 @@ class PartyKeysTest {
 
         assertThat(acts(id)).doesNotContain("party.keys-changed", "party.stopped", "party.approved");
         assertThat(isTaken(id, second)).isFalse();
+    }
+
+    @Test
+    void keys_typed_before_the_proof_is_asked_for_are_the_keys_in_force_after_it() {
+        var id = registered(first);
+        try (var desk = Browser.phone()) {
+            desk.signIn(officer.login());
+            var page = desk.go("/parties/" + id);
+            page.locator("#keys").fill(jwks(second));
+            product.clock().forward(StepUp.FRESH.plusMinutes(1));
+            page.locator("main form[action$='/keys'] button").click();
+            assertThat(desk.status()).isEqualTo(401);
+            assertThat(isTaken(id, second)).isFalse();
+
+            page.getByLabel("密码").fill(Browser.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("确认"))
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("继续提交"))
+                    .click();
+
+            assertThat(page.url()).endsWith("?done=keys");
+            assertThat(isTaken(id, second)).isTrue();
+            desk.assertGoodPage();
+            desk.screenshot("party-keys-phone");
+        }
     }
 
     @Test
