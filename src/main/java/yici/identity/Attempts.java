@@ -43,25 +43,29 @@ class Attempts {
     /** @param first the attempt that went over the limit; those after it are not worth a line in the log each */
     record Refused(Instant until, boolean first) {}
 
-    /** Counts one attempt of a stranger; refuses it where there were too many. */
+    /** Counts one attempt of a stranger; refuses it where there were too many. A transaction of its own, for which nobody waits for the disk. */
     Optional<Refused> count(String login, String address) {
         return count(login, address, "");
     }
 
-    /** @param known names a browser that this login's person has used before; empty for a stranger */
+    /**
+     * As {@link #count(String, String)}.
+     *
+     * @param known names a browser that this login's person has used before; empty for a stranger
+     */
     Optional<Refused> count(String login, String address, String known) {
         var now = clock.instant();
         boolean storm = known.isEmpty() && isStorm(login, now);
-        var byLogin = count(subject(login, known), storm ? PER_LOGIN_IN_STORM : PER_LOGIN, now);
-        var byAddress = count(subjectOfAddress(address), storm ? PER_ADDRESS_IN_STORM : PER_ADDRESS, now);
+        var byLogin = count(subject(login, known), storm ? PER_LOGIN_IN_STORM : PER_LOGIN, now, true);
+        var byAddress = count(subjectOfAddress(address), storm ? PER_ADDRESS_IN_STORM : PER_ADDRESS, now, true);
         var refused = byLogin.or(() -> byAddress);
-        if (refused.isEmpty() && known.isEmpty()) count(shard(login), STORM, now);
+        if (refused.isEmpty() && known.isEmpty()) count(shard(login), STORM, now, true);
         return refused;
     }
 
     /** Counts an attempt at something else, such as a code from an app. */
     Optional<Refused> countOf(String what, int most) {
-        return count(what, most, clock.instant());
+        return count(what, most, clock.instant(), false);
     }
 
     void forgiveAll(String what) {
@@ -72,7 +76,7 @@ class Attempts {
 
     /** Counts one sending of a form that needs no account; empty when it may go through, else until when to wait. */
     Optional<Instant> countForm(String form, String address, int limit) {
-        return count(form + ":" + subjectOfAddress(address), limit, clock.instant())
+        return count(form + ":" + subjectOfAddress(address), limit, clock.instant(), false)
                 .map(Refused::until);
     }
 
@@ -134,9 +138,13 @@ class Attempts {
                 .update();
     }
 
-    private Optional<Refused> count(String subject, int limit, Instant now) {
+    /** @param alone nothing else is written with it, and a count that a crash of the database forgets was no great loss */
+    private Optional<Refused> count(String subject, int limit, Instant now, boolean alone) {
         var window = db.sql("""
-                        insert into identity.attempt as a (subject, failures, since) values (:subject, 1, :now)
+                        insert into identity.attempt as a (subject, failures, since)
+                        select :subject, 1, :now
+                        where set_config('synchronous_commit', case when :alone then 'off' else current_setting('synchronous_commit') end, true)
+                            is not null
                         on conflict (subject) do update set
                             failures = case when a.since < :old then 1 else least(a.failures + 1, greatest(a.failures, :limit + 2)) end,
                             since = case when a.since < :old then excluded.since else a.since end
@@ -146,6 +154,7 @@ class Attempts {
                 .param("now", Timestamp.from(now))
                 .param("old", Timestamp.from(now.minus(WINDOW)))
                 .param("limit", limit)
+                .param("alone", alone)
                 .query((row, _) -> new Window(
                         row.getInt("failures"), row.getTimestamp("since").toInstant()))
                 .single();

@@ -2,6 +2,7 @@ package yici.openid;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,9 +83,9 @@ class Authorize {
                         request,
                         asked,
                         me,
-                        answered -> basis(request, me)
+                        answered -> Objects.requireNonNull(transaction.execute(_ -> basis(request, me)
                                 .map(basis -> grant(request, answered, me, basis))
-                                .orElseGet(() -> askToAgree(request))));
+                                .orElseGet(() -> askToAgree(request))))));
     }
 
     /** The person has just said yes. */

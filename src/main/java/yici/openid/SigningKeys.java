@@ -37,6 +37,7 @@ class SigningKeys {
     private final RotateKeys rotate;
     private final Clock clock;
     private final Remembered<List<SigningKey>> keys;
+    private final SignedByUs signedByUs = new SignedByUs();
 
     SigningKeys(JdbcClient db, Sealing sealing, RotateKeys rotate, Clock clock) {
         this.db = db;
@@ -77,11 +78,20 @@ class SigningKeys {
     /** What we signed ourselves, whether or not it has expired. */
     Optional<JWTClaimsSet> read(String token, String type) {
         if (token.length() > Bounds.TOKEN) return Optional.empty();
+        var keys = all();
+        var seen = signedByUs.find(token, type, keys);
+        if (seen.isPresent()) return seen;
+        var claims = verified(token, type, keys);
+        claims.ifPresent(good -> signedByUs.keep(token, type, keys, good));
+        return claims;
+    }
+
+    private static Optional<JWTClaimsSet> verified(String token, String type, List<SigningKey> keys) {
         try {
             var signed = SignedJWT.parse(token);
             var header = signed.getHeader();
             if (header.getType() == null || !header.getType().getType().equalsIgnoreCase(type)) return Optional.empty();
-            for (var key : all())
+            for (var key : keys)
                 if (key.kid().equals(header.getKeyID()) && key.algorithm().equals(header.getAlgorithm()))
                     return verifies(signed, key.published()) ? Optional.of(signed.getJWTClaimsSet()) : Optional.empty();
             return Optional.empty();
