@@ -50,26 +50,28 @@ class AuthorizationCodes {
                 .update();
     }
 
-    /** Marks it; whoever comes second, on whichever node, finds it marked. */
-    Optional<Code> redeem(Opaque value, String clientId) {
+    /** @param visit at the same party in the same sign-on; empty the first time */
+    record Redeemed(Code code, Optional<UUID> visit) {}
+
+    /**
+     * Marks it; whoever comes second, on whichever node, finds it marked.
+     *
+     * @param family what it leads to; empty where there is no refresh token
+     */
+    Optional<Redeemed> redeem(Opaque value, String clientId, Optional<UUID> family) {
         var now = Timestamp.from(clock.instant());
         return db.sql("""
-                        update openid.code set redeemed_at = :now
+                        update openid.code set redeemed_at = :now, family = :family
                         where code_hash = :hash and client_id = :client and redeemed_at is null and expires_at > :now
-                        returning *
+                        returning *, (select v.sid from openid.visit v
+                                      where v.sign_on = code.sign_on and v.client_id = code.client_id) as visit
                         """)
                 .param("now", now)
+                .param("family", family.orElse(null))
                 .param("hash", value.hash())
                 .param("client", clientId)
-                .query((row, _) -> code(row))
+                .query((row, _) -> new Redeemed(code(row), Optional.ofNullable(row.getObject("visit", UUID.class))))
                 .optional();
-    }
-
-    void ledTo(Opaque value, UUID family) {
-        db.sql("update openid.code set family = :family where code_hash = :hash")
-                .param("family", family)
-                .param("hash", value.hash())
-                .update();
     }
 
     Optional<Used> used(Opaque value) {

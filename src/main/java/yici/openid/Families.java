@@ -50,11 +50,27 @@ class Families {
     }
 
     Presented begin(UUID sid, String clientId, String keyHash, Grant grant) {
-        var token = new Presented(Ids.fresh(clock), Opaque.fresh());
+        var token = fresh();
+        begin(token, sid, clientId, keyHash, grant, true);
+        return token;
+    }
+
+    /** Of no row yet. */
+    Presented fresh() {
+        return new Presented(Ids.fresh(clock), Opaque.fresh());
+    }
+
+    /**
+     * @param sure whether the caller's transaction waits for the disk; else a crash of the database may forget the last moments of it, and
+     *     whoever holds the token is sent round once more
+     */
+    void begin(Presented token, UUID sid, String clientId, String keyHash, Grant grant, boolean sure) {
         var now = clock.instant();
         db.sql("""
                         insert into openid.family (id, token_hash, sid, client_id, key_hash, granted, began_at, used_at, ends_at)
-                        values (:id, :hash, :sid, :client, :key, :granted::jsonb, :now, :now, :end)
+                        select :id, :hash, :sid, :client, :key, :granted::jsonb, :now, :now, :end
+                        where set_config('synchronous_commit', case when :sure then current_setting('synchronous_commit') else 'off' end, true)
+                            is not null
                         """)
                 .param("id", token.family())
                 .param("hash", token.secret().hash())
@@ -64,8 +80,8 @@ class Families {
                 .param("granted", snapshots.write(grant))
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(Bounds.FAMILY)))
+                .param("sure", sure)
                 .update();
-        return token;
     }
 
     Optional<Family> find(UUID id) {

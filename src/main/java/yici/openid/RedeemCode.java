@@ -76,10 +76,13 @@ class RedeemCode implements AuthenticationProvider {
             RelyingParty party, OAuth2AuthorizationCodeAuthenticationToken asked, Optional<KeyProofs.Proof> proof) {
         proof.ifPresent(proofs::spendForSure);
         var value = new Opaque(asked.getCode());
-        var redeemed = codes.redeem(value, party.clientId());
+        var refresh = party.may(AuthorizationGrantType.REFRESH_TOKEN)
+                ? Optional.of(families.fresh())
+                : Optional.<Families.Presented>empty();
+        var redeemed = codes.redeem(value, party.clientId(), refresh.map(Families.Presented::family));
         if (redeemed.isEmpty()) return twice(party, value);
 
-        var code = redeemed.get();
+        var code = redeemed.get().code();
         if (!code.redirectUri().equals(asked.getRedirectUri())) return new Outcome.Refused("redirect_uri is another");
         var verifier = String.valueOf(asked.getAdditionalParameters().getOrDefault("code_verifier", ""));
         if (!fits(code.challenge(), verifier)) return new Outcome.Refused("code_verifier does not fit");
@@ -88,12 +91,13 @@ class RedeemCode implements AuthenticationProvider {
             return new Outcome.Refused("the code is bound to another key");
 
         var grant = code.grant();
-        var sid = visits.begin(grant.signOn(), party.clientId(), grant.person(), Callers.issuer());
-        if (!party.may(AuthorizationGrantType.REFRESH_TOKEN))
-            return new Outcome.Redeemed(sid, code, keyHash, Optional.empty());
-        var refresh = families.begin(sid, party.clientId(), party.isPublic() ? keyHash : "", grant);
-        codes.ledTo(value, refresh.family());
-        return new Outcome.Redeemed(sid, code, keyHash, Optional.of(refresh));
+        var known = redeemed.get().visit();
+        boolean sure = known.isEmpty() || proof.isPresent(); // a first visit, a spent proof: those have to last
+        var sid =
+                known.orElseGet(() -> visits.begin(grant.signOn(), party.clientId(), grant.person(), Callers.issuer()));
+        refresh.ifPresent(
+                token -> families.begin(token, sid, party.clientId(), party.isPublic() ? keyHash : "", grant, sure));
+        return new Outcome.Redeemed(sid, code, keyHash, refresh);
     }
 
     /** Two have the same code, and one of them should not: what came of it the first time ends (RFC 6749, 4.1.2). */
