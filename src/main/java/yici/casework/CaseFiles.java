@@ -65,7 +65,7 @@ class CaseFiles {
                 "case:" + bundle.application() + "/" + no,
                 "handling " + item + ", file " + file,
                 clocks.now()));
-        return attachments.show(attachments.find(file).orElseThrow(() -> new NotFound("file")));
+        return attachments.show(attachments.findForStaff(file).orElseThrow(() -> new NotFound("file")));
     }
 
     private boolean isNeeded(Bundle bundle, String item, UUID file) {

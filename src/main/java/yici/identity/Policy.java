@@ -110,9 +110,12 @@ public class Policy {
     /** What the database is shown of somebody: the same reach a third time, for the net below. */
     public Badge badge(SignedIn me) {
         var gaps = reach(me, Deed.FILL_GAP);
-        return Badge.of(
-                me.account(),
-                new Badge.Duties(reach(me, Deed.HANDLE_CASE).each(BODY), gaps.each(AREA), gaps.each(BODY)));
+        var duties = new Badge.Duties(
+                reach(me, Deed.HANDLE_CASE).each(BODY),
+                gaps.each(AREA),
+                gaps.each(BODY),
+                allows(me, Deed.ANSWER_DATA_REQUEST));
+        return Badge.of(me.account(), duties);
     }
 
     public boolean allows(SignedIn me, Deed deed, Thing thing) {

@@ -37,9 +37,11 @@ public final class Badge {
      *
      * @param bodies whose cases the wearer handles
      * @param areas where the wearer says who decides what nobody decides, or one of the bodies {@code closed}
+     * @param answers what people ask about their own data
      */
-    public record Duties(Collection<String> bodies, Collection<String> areas, Collection<String> closed) {
-        public static final Duties NONE = new Duties(List.of(), List.of(), List.of());
+    public record Duties(
+            Collection<String> bodies, Collection<String> areas, Collection<String> closed, boolean answers) {
+        public static final Duties NONE = new Duties(List.of(), List.of(), List.of(), false);
 
         public Duties {
             bodies = List.copyOf(bodies);
@@ -108,6 +110,7 @@ public final class Badge {
                         String.join(",", inHand.stream().map(UUID::toString).toList()),
                 "yici.bodies", String.join(",", duties.bodies()),
                 "yici.areas", String.join(",", duties.areas()),
-                "yici.closed", String.join(",", duties.closed()));
+                "yici.closed", String.join(",", duties.closed()),
+                "yici.answers", duties.answers() ? "on" : "");
     }
 }

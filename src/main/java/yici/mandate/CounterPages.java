@@ -107,7 +107,7 @@ class CounterPages {
         return guardianship
                 .find(me, id)
                 .flatMap(Mandate::attachment)
-                .flatMap(attachments::find)
+                .flatMap(attachments::findForStaff)
                 .map(attachments::show)
                 .orElseThrow(() -> new NotFound("file of " + id));
     }

@@ -19,6 +19,7 @@ import yici.form.DataElement;
 import yici.form.Rule;
 import yici.house.Product;
 import yici.identity.SignedIn;
+import yici.kit.Badge;
 import yici.kit.CreditCode;
 import yici.kit.IdNumber;
 
@@ -127,8 +128,8 @@ public final class Applicants {
 
     public static void handIn(SignedIn me, UUID draft, String evidence, String fileName) {
         var sent = new SupplyEvidence.Sent(fileName, () -> new ByteArrayInputStream(PDF));
-        var taken = bean(SupplyEvidence.class)
-                .supply(me, draft, evidence, List.of(sent))
+        var taken = Badge.of(me.account()) // the file is theirs, not the test's
+                .wearing(() -> bean(SupplyEvidence.class).supply(me, draft, evidence, List.of(sent)))
                 .getFirst();
         if (!(taken instanceof SupplyEvidence.Taken.Kept)) throw new AssertionError("not taken: " + taken);
     }

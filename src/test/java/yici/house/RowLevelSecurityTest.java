@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import yici.application.Application;
 import yici.application.Filed;
+import yici.attachment.Attachments;
+import yici.identity.Deed;
+import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.kit.Badge;
 
@@ -29,7 +33,6 @@ class RowLevelSecurityTest {
 
     /** Whole rooms and single tables on which it is not, and why not. */
     private static final Map<String, String> NOT_UNDER_IT = Map.ofEntries(
-            Map.entry("attachment", "content under random ids that only the rooms above know"),
             Map.entry("audit", "append-only, read through two doors"),
             Map.entry("calendar", "nothing personal"),
             Map.entry("casework.duration", "figures, published"),
@@ -40,12 +43,11 @@ class RowLevelSecurityTest {
             Map.entry("house", "nothing personal"),
             Map.entry("identity", "read to find out who asks"),
             Map.entry("jurisdiction", "nothing personal"),
-            Map.entry("mandate", "read to find out who acts for whom"),
+            Map.entry("mandate", "read to find out who acts for whom; who is asked is known by a number alone"),
             Map.entry("notification", "sent by jobs, read by nobody else"),
             Map.entry("openid", "read to find out who asks"),
             Map.entry("party", "systems, not people"),
             Map.entry("passkey", "read to find out who asks"),
-            Map.entry("privacy", "read through one door each"),
             Map.entry("public", "Flyway's own"),
             Map.entry("sandbox", "registers of the demonstration, in life elsewhere"),
             Map.entry("supervision", "published, names nobody"),
@@ -186,6 +188,49 @@ class RowLevelSecurityTest {
 
         Badge.of(officer)
                 .wear(() -> assertThat(count("application.application")).isZero());
+    }
+
+    @Test
+    void a_file_opens_for_who_handed_it_in_and_for_staff_whom_the_policy_let() {
+        var attachments = PRODUCT.bean(Attachments.class);
+        var own = Badge.of(citizen.me().account());
+        var file = own.wearing(() -> attachments.keep("证明.pdf", "application/pdf", new byte[] {1}));
+
+        assertThat(own.wearing(() -> attachments.find(file.id()))).contains(file);
+        for (var other : List.of(Badge.NOBODY, Badge.of(UUID.randomUUID())))
+            assertThat(other.wearing(() -> attachments.find(file.id()))).isEmpty();
+        assertThat(Badge.of(UUID.randomUUID()).wearing(() -> attachments.findForStaff(file.id())))
+                .contains(file);
+        assertThatThrownBy(
+                        () -> Badge.NOBODY.wearing(() -> attachments.keep("证明.pdf", "application/pdf", new byte[] {1})))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void what_somebody_asks_about_their_data_opens_for_them_and_for_who_answers() {
+        var policy = PRODUCT.bean(Policy.class);
+        var me = citizen.me();
+        policy.badge(me)
+                .wearing(() -> DB.sql("""
+                        insert into privacy.request (id, number, account, name, kind, words, asked_at, due_on)
+                        values (:id, :number, :account, '李娜', 'EXPLAIN', '为什么', now(), current_date)
+                        """)
+                        .param("id", UUID.randomUUID())
+                        .param("number", "P-" + UUID.randomUUID())
+                        .param("account", me.account())
+                        .update());
+        var counted = new LinkedHashMap<SignedIn, Boolean>();
+        for (var who : List.of(
+                me,
+                People.administrator("430000000000").me(),
+                People.administrator("430523000000").me(),
+                People.officer("police@430523000000").me(),
+                People.citizen().me())) counted.put(who, policy.badge(who).wearing(() -> count("privacy.request")) > 0);
+
+        counted.forEach((who, sees) -> assertThat(sees)
+                .as("%s", who.posts())
+                .isEqualTo(who.equals(me) || policy.allows(who, Deed.ANSWER_DATA_REQUEST)));
+        assertThat(counted.values()).contains(true, false);
     }
 
     private static Application filed(SignedIn me) {
