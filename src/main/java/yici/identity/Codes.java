@@ -85,6 +85,11 @@ class Codes {
         return sending;
     }
 
+    /** To a telephone that is nobody's yet; who asks keeps the code. @param key of the words, with {@code {0}} for it */
+    Sending send(Target target, String key, String code, Language language) {
+        return messages.send(message(target, key, code, language));
+    }
+
     /** @return where the code had been sent; empty when it is wrong, used, too old or was tried too often */
     Optional<Target> redeem(UUID account, Purpose purpose, String typed) {
         return tried(account, purpose)
@@ -141,11 +146,15 @@ class Codes {
     }
 
     private Message message(Target target, String code, Language language) {
+        return message(target, "identity.code.message", code, language);
+    }
+
+    private Message message(Target target, String key, String code, Language language) {
         return new Message(
                 target.channel(),
                 target.to(),
                 target.channel() == Channel.MAIL ? words.say(language, "identity.code.subject") : "",
-                words.say(language, "identity.code.message", code, "" + GOOD_FOR.toMinutes()),
+                words.say(language, key, code, "" + GOOD_FOR.toMinutes()),
                 until());
     }
 
@@ -163,7 +172,7 @@ class Codes {
         }
     }
 
-    private static String fresh() {
+    static String fresh() {
         return "%06d".formatted(RANDOM.nextInt(1_000_000));
     }
 

@@ -6,6 +6,7 @@ import yici.audit.AuditEvent;
 /** What happens to accounts and is recorded. */
 enum IdentityAct implements AuditEvent.Act {
     SIGNED_UP,
+    SIGN_UP_KNOWN,
     SIGNED_IN,
     SIGN_IN_FAILED,
     SIGN_IN_LOCKED,

@@ -102,13 +102,6 @@ class SignIn {
         });
     }
 
-    /** Who has just opened an account need not type the password again. */
-    Token first(Account account, String device) {
-        var from = new From("", device, Optional.empty());
-        return transaction.execute(
-                _ -> open.open(account, Proof.Method.PASSWORD, "", from).token());
-    }
-
     private Outcome wrong(String login) {
         recordRefusal(IdentityAct.SIGN_IN_FAILED, login);
         return new Outcome.Wrong();

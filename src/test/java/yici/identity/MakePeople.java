@@ -16,6 +16,7 @@ import yici.kit.CreditCode;
 import yici.kit.IdNumber;
 import yici.kit.Ids;
 import yici.notification.Channel;
+import yici.notification.Inbox;
 
 /** The hand behind {@link People}: it may use what room identity keeps to itself. */
 public final class MakePeople {
@@ -30,8 +31,18 @@ public final class MakePeople {
         var number = first17 + IdNumber.check(first17);
         if (bean(Accounts.class).numberTaken(number)) return citizen(name, area6, birthday, female);
         var phone = "137%08d".formatted(n);
-        var done = bean(SignUp.class).person(new SignUp.Person(name, number, phone, "", Browser.PASSWORD));
-        return someone(((SignUp.Outcome.Done) done).account(), List.of());
+        var id = Ids.fresh(bean(Clock.class));
+        var account = new Account(id, SignedIn.Kind.PERSON, phone, name, number, "", "", phone, "");
+        bean(SignUp.class).open(account, bean(Passwords.class).hash(Browser.PASSWORD), false);
+        return someone(account, List.of());
+    }
+
+    /** By the form and the code on the telephone. */
+    static Account signedUp(SignUp.Person typed) {
+        var here = new SignIn.From("10.9.0." + NEXT.incrementAndGet() % 250, "", Optional.empty());
+        var asked = (SignUp.Asked.Sent) bean(SignUp.class).ask(typed, here);
+        var outcome = bean(SignUp.class).enter(asked.seal(), Inbox.code(asked.phone()), here);
+        return ((SignUp.Outcome.Done) outcome).account();
     }
 
     public static People.Someone firm(String name, String area6) {

@@ -17,7 +17,6 @@ class ProofingTest {
     private static final String PASSWORD = "correct horse battery";
 
     private final Product product = Product.running();
-    private final SignUp signUp = product.bean(SignUp.class);
     private final Proofings proofings = product.bean(Proofings.class);
 
     @AfterEach
@@ -97,6 +96,6 @@ class ProofingTest {
     }
 
     private Account opened(SignUp.Person typed) {
-        return ((SignUp.Outcome.Done) signUp.person(typed)).account();
+        return MakePeople.signedUp(typed);
     }
 }

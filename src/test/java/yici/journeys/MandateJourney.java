@@ -22,6 +22,7 @@ import yici.identity.SignedIn;
 import yici.identity.Trust;
 import yici.kit.Ids;
 import yici.kit.Language;
+import yici.notification.Inbox;
 
 /** A firm is acted for by persons: the representative by the register, an agent by mandate, and by nobody once it is revoked. */
 class MandateJourney {
@@ -112,6 +113,9 @@ class MandateJourney {
             phone.page().locator("#phone").fill("+34 612 340 077");
             phone.page().locator("#password").fill(Browser.PASSWORD);
             phone.page().locator("main form button").last().click();
+            phone.assertGoodPage();
+            phone.page().locator("#answer").fill(Inbox.code("+34612340077"));
+            phone.page().locator("form[action='/sign-up/code'] button").click();
 
             var account = Product.running()
                     .bean(Parties.class)

@@ -69,6 +69,8 @@ class GateTest {
             "/recover/password",
             "/sign-in",
             "/sign-up",
+            "/sign-up/again",
+            "/sign-up/code",
             "/sign-up/firm",
             "/sign-out",
             "/notices/{id}/object");
