@@ -20,6 +20,21 @@ final class Settings {
         return read("YICI_DB_URL").orElse("");
     }
 
+    static String databaseUser() {
+        return read("YICI_DB_USER").orElse("");
+    }
+
+    static String databasePassword() {
+        return read("YICI_DB_PASSWORD").orElse("");
+    }
+
+    /** Where the product is reached, without a slash at the end. */
+    static String publicUrl() {
+        return read("YICI_PUBLIC_URL")
+                .orElse("http://localhost:" + read("YICI_PORT").orElse("8080"))
+                .replaceFirst("/$", "");
+    }
+
     private static Optional<String> read(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }

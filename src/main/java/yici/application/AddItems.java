@@ -75,8 +75,8 @@ class AddItems {
         if (supplement.items().isEmpty()) return new Added.Nothing();
         if (drafts.find(wish, me).isPresent()) return new Added.Ready(wish);
 
-        var known =
-                prefill.known(edition.guide(), supplement.plan(), supplement.scenario(), accounts.find(me.account()));
+        var known = prefill.known(
+                edition.guide(), supplement.plan(), supplement.scenario(), Prefill.Whose.of(me, accounts));
         var draft = Draft.begun(
                         wish,
                         me,

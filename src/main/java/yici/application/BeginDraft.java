@@ -141,7 +141,7 @@ class BeginDraft {
 
     private Begun begin(SignedIn me, Edition edition, Plan plan, Draft empty) {
         // registers are asked before the transaction: a slow one must not hold a connection
-        var known = prefill.known(edition.guide(), plan, empty.scenario(), accounts.find(me.account()));
+        var known = prefill.known(edition.guide(), plan, empty.scenario(), Prefill.Whose.of(me, accounts));
         var draft = empty.knowing(known);
         keep(me, edition, plan, draft);
         return new Begun.Ready(draft.id());

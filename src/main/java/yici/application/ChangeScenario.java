@@ -43,7 +43,7 @@ class ChangeScenario {
         var plan = Resolve.resolve(guide, relevant);
         if (plan.excluded()) return new Changed.Excluded(plan);
 
-        var known = prefill.known(guide, plan, relevant, accounts.find(me.account()));
+        var known = prefill.known(guide, plan, relevant, Prefill.Whose.of(me, accounts));
         drafts.changeScenario(draft.id(), me.account(), relevant, known, known.values(), clock.instant());
         return new Changed.Done();
     }

@@ -20,17 +20,22 @@ import yici.identity.SignedIn;
 final class FromAccount {
 
     private static final Set<String> OWN_ROLES = Set.of("", "applicant", "guardian");
+    private static final String CHILD = "child";
 
     private final ScenarioAnswers scenario;
     private final Account account;
+    private final Optional<Account> guardian;
 
-    private FromAccount(ScenarioAnswers scenario, Account account) {
+    private FromAccount(ScenarioAnswers scenario, Account account, Optional<Account> guardian) {
         this.scenario = scenario;
         this.account = account;
+        this.guardian = guardian;
     }
 
-    static Map<String, Fact> facts(List<DataElement> asked, ScenarioAnswers scenario, Account account) {
-        var from = new FromAccount(scenario, account);
+    /** @param guardian who fills in for the account's holder, a child: what is asked of a guardian is about this one */
+    static Map<String, Fact> facts(
+            List<DataElement> asked, ScenarioAnswers scenario, Account account, Optional<Account> guardian) {
+        var from = new FromAccount(scenario, account, guardian);
         var facts = new LinkedHashMap<String, Fact>();
         for (var element : asked)
             from.value(element)
@@ -41,7 +46,8 @@ final class FromAccount {
 
     private Optional<String> value(DataElement element) {
         if (element.origin() != Origin.PROFILE && element.origin() != Origin.LICENCE) return Optional.empty();
-        if (element.key().equals("contactPhone")) return Optional.of(account.phone());
+        if (element.key().equals("contactPhone"))
+            return Optional.of(guardian.orElse(account).phone());
         return account.kind() == SignedIn.Kind.FIRM ? ofFirm(element) : ofPerson(element);
     }
 
@@ -58,6 +64,8 @@ final class FromAccount {
 
     private Optional<String> ofPerson(DataElement element) {
         if (element.origin() == Origin.PROFILE && element.type() == Type.ADDRESS) return Optional.of(account.address());
+        if (guardian.isPresent() && element.key().equals("guardianName")) return guardian.map(Account::name);
+        if (guardian.isPresent() && element.key().equals("guardianIdNo")) return guardian.map(Account::number);
         if (isAbout(element.key(), "Name", "name")) return Optional.of(account.name());
         if (isAbout(element.key(), "IdNo", "idNo")) return Optional.of(account.number());
         return Optional.empty();
@@ -69,7 +77,7 @@ final class FromAccount {
     }
 
     private boolean hasRole(String role) {
-        if (OWN_ROLES.contains(role)) return true;
+        if (OWN_ROLES.contains(role) || guardian.isPresent() && role.equals(CHILD)) return true;
         if (role.equals("male") || role.equals("female")) return role.equals(sex());
         return scenario.chosen().values().stream().anyMatch(choices -> choices.contains(role));
     }

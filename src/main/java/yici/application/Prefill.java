@@ -19,6 +19,9 @@ import yici.catalogue.Guide;
 import yici.form.DataElement;
 import yici.form.DataElement.Origin;
 import yici.identity.Account;
+import yici.identity.Accounts;
+import yici.identity.Capacity;
+import yici.identity.SignedIn;
 
 /** What need not be asked because the account or a department's register knows it. */
 @Component
@@ -27,17 +30,33 @@ class Prefill {
     private static final Logger log = LoggerFactory.getLogger(Prefill.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /**
+     * Whose accounts tell.
+     *
+     * @param party whose matter it is
+     * @param guardian who acts for the party as its guardian; empty when nobody does
+     */
+    record Whose(Optional<Account> party, Optional<Account> guardian) {
+        static Whose of(SignedIn me, Accounts accounts) {
+            var guardian = me.acting()
+                    .filter(acting -> acting.capacity() == Capacity.GUARDIAN)
+                    .flatMap(acting -> accounts.find(acting.person()));
+            return new Whose(accounts.find(me.account()), guardian);
+        }
+    }
+
     private final ObjectProvider<KnownFacts> registers;
 
     Prefill(ObjectProvider<KnownFacts> registers) {
         this.registers = registers;
     }
 
-    Known known(Guide guide, Plan plan, ScenarioAnswers scenario, Optional<Account> account) {
+    Known known(Guide guide, Plan plan, ScenarioAnswers scenario, Whose whose) {
+        var account = whose.party();
         var asked = Checkup.asked(guide, plan);
         var said = FromScenario.facts(guide, scenario, asked);
         if (account.isEmpty()) return new Known(said, List.of(), List.of());
-        var facts = new LinkedHashMap<>(FromAccount.facts(asked, scenario, account.get()));
+        var facts = new LinkedHashMap<>(FromAccount.facts(asked, scenario, account.get(), whose.guardian()));
         var open = asked.stream()
                 .filter(e -> e.origin() == Origin.LICENCE || e.origin() == Origin.SHARED_DATA)
                 .map(DataElement::key)

@@ -2,6 +2,7 @@ package yici.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import yici.notification.Channel;
 @Controller
 class AccountPages {
 
-    private static final Set<String> ACTS = Set.of("contact", "password", "reach", "session");
+    private static final Set<String> ACTS = Set.of("contact", "password", "reach", "session", "recovery-stopped");
 
     private final Accounts accounts;
     private final Sessions sessions;
@@ -30,6 +31,8 @@ class AccountPages {
     private final SignOut signOut;
     private final Reached reached;
     private final Devices devices;
+    private final CounterRecoveries recoveries;
+    private final Clock clock;
     private final Areas areas;
     private final Bodies bodies;
 
@@ -41,6 +44,8 @@ class AccountPages {
             SignOut signOut,
             Reached reached,
             Devices devices,
+            CounterRecoveries recoveries,
+            Clock clock,
             Areas areas,
             Bodies bodies) {
         this.accounts = accounts;
@@ -50,6 +55,8 @@ class AccountPages {
         this.signOut = signOut;
         this.reached = reached;
         this.devices = devices;
+        this.recoveries = recoveries;
+        this.clock = clock;
         this.areas = areas;
         this.bodies = bodies;
     }
@@ -111,6 +118,7 @@ class AccountPages {
                 accounts.hasTemporaryPassword(me.person()),
                 sessions.openOf(me, SessionCookie.read(request)),
                 devices.of(me.person()),
+                recoveries.waiting(me.person(), clock.instant()),
                 Map.of(),
                 done);
     }

@@ -138,6 +138,14 @@ public class Accounts {
                 .update();
     }
 
+    /** False, and nothing changed, when it is another account's. */
+    boolean changeLogin(UUID id, String login) {
+        return db.sql("""
+                        update identity.account set login = :login
+                        where id = :id and not exists (select from identity.account other where other.login = :login and other.id <> :id)
+                        """).param("login", login).param("id", id).update() == 1;
+    }
+
     Optional<String> passwordHash(UUID id) {
         return db.sql("select password_hash from identity.account where id = :id")
                 .param("id", id)

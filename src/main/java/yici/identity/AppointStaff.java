@@ -4,9 +4,11 @@ import static yici.identity.Thing.Trait.AREA;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,6 +22,7 @@ import yici.jurisdiction.Posts;
 import yici.kit.Forbidden;
 import yici.kit.IdNumber;
 import yici.kit.Ids;
+import yici.kit.View;
 
 /**
  * A regional administrator gives a member of staff a post in the own area or below, the security administrator one to an administrator: with a new
@@ -41,7 +44,18 @@ class AppointStaff {
         record PostAdded(Account account) implements Outcome {}
 
         record Flawed(Map<String, String> flaws) implements Outcome {}
+
+        /** A second person has to confirm it. */
+        record Waits() implements Outcome {}
+
+        record NobodyToConfirm() implements Outcome {}
+
+        /** It was confirmed, and is done already, withdrawn or run out. */
+        record TooLate() implements Outcome {}
     }
+
+    /** Who holds these could undo what holds everybody else, so nobody gives them alone. */
+    private static final Set<Post.Role> BY_TWO = Set.of(Post.Role.SECURITY_ADMIN, Post.Role.AUDIT_ADMIN);
 
     /**
      * As typed.
@@ -61,6 +75,7 @@ class AppointStaff {
             String from,
             String until) {}
 
+    private final FourEyes fourEyes;
     private final Accounts accounts;
     private final Passwords passwords;
     private final Policy policy;
@@ -71,6 +86,7 @@ class AppointStaff {
     private final Clock clock;
 
     AppointStaff(
+            FourEyes fourEyes,
             Accounts accounts,
             Passwords passwords,
             Policy policy,
@@ -79,6 +95,7 @@ class AppointStaff {
             AuditLog audit,
             TransactionTemplate transaction,
             Clock clock) {
+        this.fourEyes = fourEyes;
         this.accounts = accounts;
         this.passwords = passwords;
         this.policy = policy;
@@ -90,6 +107,30 @@ class AppointStaff {
     }
 
     Outcome appoint(SignedIn me, Appointment typed) {
+        return appoint(me, typed, Optional.empty());
+    }
+
+    /** Once a second person has confirmed it; everything is looked at again. */
+    Outcome appoint(SignedIn me, Countersign confirmed) {
+        me.requireFresh(Trust.LEVEL_3, StepUp.FRESH, clock.instant());
+        var typed = confirmed.typed();
+        var today = LocalDate.now(clock.withZone(View.ZONE)).toString();
+        var from = typed.from().compareTo(today) < 0 ? "" : typed.from();
+        return appoint(
+                me,
+                new Appointment(
+                        typed.login(),
+                        typed.name(),
+                        typed.number(),
+                        typed.role(),
+                        typed.area(),
+                        typed.body(),
+                        from,
+                        typed.until()),
+                Optional.of(confirmed));
+    }
+
+    private Outcome appoint(SignedIn me, Appointment typed, Optional<Countersign> confirmed) {
         policy.check(
                 me,
                 Deed.MANAGE_POST,
@@ -113,7 +154,30 @@ class AppointStaff {
                 () -> new Account(Ids.fresh(clock), SignedIn.Kind.STAFF, login, name, "", "", "", "", ""));
         var body = Optional.of(typed.body()).filter(_ -> typed.role() == Post.Role.OFFICER);
         var post = new Post(account.id(), typed.role(), typed.area(), body, period);
-        return known.isPresent() ? addPost(me, account, number, post) : addAccount(me, account, number, post);
+        var clash = known.isPresent() ? clash(post) : Map.<String, String>of();
+        if (!clash.isEmpty()) return new Outcome.Flawed(clash);
+        if (confirmed.isEmpty() && takesTwo(me, typed)) return ask(me, known, typed);
+        return known.isPresent()
+                ? addPost(me, account, number, post, confirmed)
+                : addAccount(me, account, number, post, confirmed);
+    }
+
+    /** The first audit administrator, while nobody is there to confirm anything, is given by one: who then confirms. */
+    private boolean takesTwo(SignedIn me, Appointment typed) {
+        if (!BY_TWO.contains(typed.role())) return false;
+        return typed.role() == Post.Role.SECURITY_ADMIN || fourEyes.anybodyFor(me, typed.area());
+    }
+
+    private Outcome ask(SignedIn me, Optional<Account> known, Appointment typed) {
+        return fourEyes.ask(me, Countersign.Kind.APPOINT, known.map(Account::id), typed)
+                .<Outcome>map(_ -> new Outcome.Waits())
+                .orElseGet(Outcome.NobodyToConfirm::new);
+    }
+
+    private Map<String, String> clash(Post post) {
+        var held = posts.ever(post.account());
+        if (held.stream().anyMatch(post::excludes)) return Map.of("role", EXCLUDED);
+        return held.stream().anyMatch(post::repeats) ? Map.of("from", "identity.staff.post-held") : Map.of();
     }
 
     /** Asked once of each person; empty when the account has one. */
@@ -137,47 +201,51 @@ class AppointStaff {
                 .noneMatch(b -> b.id().equals(body) && b.area().equals(area));
     }
 
-    private Outcome addPost(SignedIn me, Account account, String number, Post post) {
-        var held = posts.ever(account.id());
-        if (held.stream().anyMatch(post::excludes)) return new Outcome.Flawed(Map.of("role", EXCLUDED));
-        if (held.stream().anyMatch(post::repeats))
-            return new Outcome.Flawed(Map.of("from", "identity.staff.post-held"));
+    private Outcome addPost(SignedIn me, Account account, String number, Post post, Optional<Countersign> confirmed) {
         try {
-            transaction.executeWithoutResult(_ -> {
+            return transaction.execute(_ -> {
+                if (!isStill(me, confirmed)) return new Outcome.TooLate();
                 if (!number.isEmpty()) accounts.nameStaffNumber(account.id(), number);
-                give(me, post);
+                give(me, post, confirmed);
+                return new Outcome.PostAdded(account);
             });
         } catch (DuplicateKeyException atTheSameMoment) {
             return new Outcome.Flawed(Map.of("number", "identity.staff.number-taken"));
         } catch (DataIntegrityViolationException atTheSameMoment) { // the database holds the rule too
             return new Outcome.Flawed(Map.of("role", EXCLUDED));
         }
-        return new Outcome.PostAdded(account);
     }
 
-    private Outcome addAccount(SignedIn me, Account account, String number, Post post) {
+    private boolean isStill(SignedIn me, Optional<Countersign> confirmed) {
+        return confirmed.map(one -> fourEyes.use(me, one)).orElse(true);
+    }
+
+    private Outcome addAccount(
+            SignedIn me, Account account, String number, Post post, Optional<Countersign> confirmed) {
         var password = randomPassword();
         var hash = passwords.hash(password); // takes long, so no transaction is open
         try {
-            transaction.executeWithoutResult(_ -> {
+            return transaction.execute(_ -> {
+                if (!isStill(me, confirmed)) return new Outcome.TooLate();
                 accounts.addWithTemporaryPassword(account, hash, clock.instant());
                 accounts.nameStaffNumber(account.id(), number);
                 record(IdentityAct.STAFF_ADDED, me, account.id(), account.login());
-                give(me, post);
+                give(me, post, confirmed);
+                return new Outcome.NewAccount(account, password);
             });
         } catch (DuplicateKeyException atTheSameMoment) {
             return new Outcome.Flawed(Map.of("login", "identity.staff.login-taken"));
         }
-        return new Outcome.NewAccount(account, password);
     }
 
-    private void give(SignedIn me, Post post) {
+    private void give(SignedIn me, Post post, Optional<Countersign> confirmed) {
         if (!posts.giveWithin(policy.reach(me, Deed.MANAGE_POST).each(AREA), post)) throw new Forbidden("give " + post);
         record(
                 IdentityAct.POST_GIVEN,
                 me,
                 post.account(),
-                post.role() + " " + post.body().orElse(post.area()) + TypedPeriod.words(post.period()));
+                post.role() + " " + post.body().orElse(post.area()) + TypedPeriod.words(post.period())
+                        + confirmed.map(one -> " countersign:" + one.id()).orElse(""));
     }
 
     private void record(IdentityAct act, SignedIn me, UUID account, String what) {

@@ -14,6 +14,8 @@ public enum Deed {
     SEE_POST,
     /** Give a post or end it. */
     MANAGE_POST,
+    /** Be the second person where two are needed. */
+    COUNTERSIGN,
     SEE_CALENDAR,
     /** Say which days are off; without an area: in the whole country. */
     PUBLISH_DAYS,
@@ -28,6 +30,8 @@ public enum Deed {
     /** Let such a system into production, give it back, stop it. */
     JUDGE_PARTY,
     READ_AUDIT,
+    /** See what too many wrong attempts have locked, and end it early. */
+    END_LOCK,
     /** Compare a person with the document, and act for a citizen who stands there. */
     HELP_AT_COUNTER,
     /** Of those no register tells of. */

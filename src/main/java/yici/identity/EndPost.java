@@ -22,17 +22,28 @@ class EndPost {
 
         /** Else an area could lose its only administrator by one click. */
         record OwnPost() implements Outcome {}
+
+        /** Who would confirm what the last security administrator asks for? */
+        record LastAuditor() implements Outcome {}
     }
 
     private final Policy policy;
     private final Posts posts;
+    private final SecondPersons secondPersons;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    EndPost(Policy policy, Posts posts, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    EndPost(
+            Policy policy,
+            Posts posts,
+            SecondPersons secondPersons,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.policy = policy;
         this.posts = posts;
+        this.secondPersons = secondPersons;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -43,6 +54,8 @@ class EndPost {
         policy.check(me, Deed.SEE_POST, thing(post));
         if (post.account().equals(me.person())) return new Outcome.OwnPost();
         policy.check(me, Deed.MANAGE_POST, thing(post));
+        if (post.role() == Post.Role.AUDIT_ADMIN && !secondPersons.isAuditedBeside(post.account(), post.area()))
+            return new Outcome.LastAuditor();
         if (!posts.endWithin(policy.reach(me, Deed.MANAGE_POST).each(AREA), post)) return new Outcome.NotHeld();
 
         audit.record(me.did(

@@ -1,6 +1,7 @@
 package yici.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -65,6 +66,7 @@ class LoadAccounts implements SampleLoader {
 
     @Override
     public void load(Path sample) {
+        if (!Files.exists(sample.resolve(FILE))) return; // a province in earnest: its people are appointed, not loaded
         var accounts = new ArrayList<>(citizensAndFirms(sample));
         var given = new ArrayList<Post>();
         for (var area : areas.all()) {

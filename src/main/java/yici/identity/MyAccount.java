@@ -2,6 +2,7 @@ package yici.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import yici.kit.Translated;
 
 /**
@@ -11,6 +12,7 @@ import yici.kit.Translated;
  * @param mail confirmed like that; may be empty
  * @param address as kept, or as just typed with a flaw
  * @param posts of staff: what they may do and where
+ * @param askedBack somebody has asked for this account at a counter
  * @param flaws keys of words by field
  * @param done key of words that say what was just done; may be empty
  */
@@ -23,6 +25,7 @@ record MyAccount(
         boolean passwordTemporary,
         List<Sessions.Open> sessions,
         List<Devices.Known> devices,
+        Optional<CounterRecovery> askedBack,
         Map<String, String> flaws,
         String done) {
 
@@ -31,7 +34,17 @@ record MyAccount(
 
     MyAccount typed(String address, Map<String, String> flaws) {
         return new MyAccount(
-                account, phoneConfirmed, mail, address, posts, passwordTemporary, sessions, devices, flaws, "");
+                account,
+                phoneConfirmed,
+                mail,
+                address,
+                posts,
+                passwordTemporary,
+                sessions,
+                devices,
+                askedBack,
+                flaws,
+                "");
     }
 
     MyAccount flawed(Map<String, String> flaws) {

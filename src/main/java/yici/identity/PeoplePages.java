@@ -18,7 +18,8 @@ import yici.kit.View;
 @Controller
 class PeoplePages {
 
-    private static final Set<String> SAID = Set.of("ended", "not-held", "own-post", "post-added");
+    private static final Set<String> SAID = Set.of(
+            "ended", "not-held", "own-post", "post-added", "waits", "nobody-to-confirm", "last-auditor", "too-late");
 
     private final ListPeople listPeople;
     private final AppointStaff appointStaff;
@@ -59,23 +60,25 @@ class PeoplePages {
             case AppointStaff.Outcome.NewAccount(var account, var password) ->
                 Page.of(out -> JteappointedGenerated.render(out, Page.PLAIN, view, account, password, in));
             case AppointStaff.Outcome.PostAdded _ -> back(in, "post-added");
+            case AppointStaff.Outcome.Waits _ -> back(in, "waits");
+            case AppointStaff.Outcome.NobodyToConfirm _ -> back(in, "nobody-to-confirm");
+            case AppointStaff.Outcome.TooLate _ -> back(in, "too-late");
             case AppointStaff.Outcome.Flawed(var flaws) -> page(422, view, people(me, in), typed, flaws, "");
         };
     }
 
     @PostMapping("/admin/people/reset")
     Page reset(
-            View view,
             SignedIn me,
             @RequestParam UUID account,
             @RequestParam Post.Role role,
             @RequestParam String in,
             @RequestParam(defaultValue = "") String body,
             @RequestParam Instant from) {
-        return switch (resetStaff.reset(me, post(account, role, in, body, from))) {
-            case ResetStaff.Outcome.Reset(var person, var password) ->
-                Page.of(out -> JteresetGenerated.render(out, Page.PLAIN, view, person, password, in));
-            case ResetStaff.Outcome.Oneself _ -> back(in, "own-post");
+        return switch (resetStaff.ask(me, post(account, role, in, body, from))) {
+            case ResetStaff.Asked.Waits _ -> back(in, "waits");
+            case ResetStaff.Asked.NobodyToConfirm _ -> back(in, "nobody-to-confirm");
+            case ResetStaff.Asked.Oneself _ -> back(in, "own-post");
         };
     }
 
@@ -95,6 +98,7 @@ class PeoplePages {
             case EndPost.Outcome.Ended _ -> back(in, "ended");
             case EndPost.Outcome.NotHeld _ -> back(in, "not-held");
             case EndPost.Outcome.OwnPost _ -> back(in, "own-post");
+            case EndPost.Outcome.LastAuditor _ -> back(in, "last-auditor");
         };
     }
 

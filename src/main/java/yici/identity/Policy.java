@@ -67,6 +67,12 @@ public class Policy {
                         governing(me, Role.SECURITY_ADMIN)
                                 .and(ROLE, OF_ADMINISTRATORS)
                                 .not(OWNER, me.account().toString()));
+            // which of them it is just now, SecondPersons says
+            case COUNTERSIGN ->
+                Reach.of(
+                        governing(me, Role.SECURITY_ADMIN)
+                                .not(OWNER, me.account().toString()),
+                        governing(me, Role.AUDIT_ADMIN).not(OWNER, me.account().toString()));
             case SEE_CALENDAR ->
                 Reach.of(
                         governing(me),
@@ -103,6 +109,8 @@ public class Policy {
                         ofFirms(me, Role.SECURITY_ADMIN),
                         governing(me, Role.SYSTEM_ADMIN),
                         ofFirms(me, Role.SYSTEM_ADMIN));
+            // a login or a network is of no area
+            case END_LOCK -> anything(ofTheProvince(me, Role.SECURITY_ADMIN));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
         };
     }

@@ -58,9 +58,14 @@ public record Proof(Method method, Instant at, String authenticator) {
                 .reduce(Trust.LEVEL_2, Trust::most);
     }
 
-    /** What staff has to show beside a password: something that is on a device in the person's hand, or its replacement. */
+    /** What staff has to show beside a password: something that is on a device in the person's hand. */
     static boolean staffFactor(List<Proof> proofs) {
-        return has(proofs, Method.TOTP) || has(proofs, Method.RECOVERY_CODE) || has(proofs, Method.PASSKEY);
+        return has(proofs, Method.TOTP) || has(proofs, Method.PASSKEY);
+    }
+
+    /** Lets staff who have lost the device in as far as their own account, to set up another. */
+    static boolean staffFactorOrPaper(List<Proof> proofs) {
+        return staffFactor(proofs) || has(proofs, Method.RECOVERY_CODE);
     }
 
     private static boolean has(List<Proof> proofs, Method method) {

@@ -41,37 +41,48 @@ class ProofAtCounter {
         this.clock = clock;
     }
 
+    /** @param expires empty for a document without an end */
+    record Found(Account account, Optional<Instant> expires) {}
+
     @Transactional
     public Outcome proof(SignedIn officer, Typed typed) {
         policy.check(officer, Deed.HELP_AT_COUNTER);
         var flaws = new Flaws();
+        var found = look(typed, flaws);
+        if (found.isEmpty()) return new Outcome.Flawed(flaws.byField());
+
+        record(officer, found.get());
+        return new Outcome.Proofed(found.get().account().name());
+    }
+
+    /** Whose document it is; empty when something is wrong, which then stands in the flaws. */
+    Optional<Found> look(Typed typed, Flaws flaws) {
         var name = flaws.name("name", typed.name());
         var number = flaws.document("number", typed.document(), typed.number(), typed.nationality());
         var expires = expires(flaws, typed.expires());
         if (!typed.compared()) flaws.add("compared", "identity.proofing.counter.compared-empty");
-        if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
+        if (!flaws.none()) return Optional.empty();
 
         var account = parties.byNumber(number).filter(a -> a.kind() == SignedIn.Kind.PERSON);
         if (account.isEmpty()) flaws.add("number", "identity.proofing.counter.no-account");
         else if (!account.get().name().equalsIgnoreCase(name))
             flaws.add("name", "identity.proofing.counter.other-name");
-        if (!flaws.none()) return new Outcome.Flawed(flaws.byField());
-
-        record(officer, account.orElseThrow(), expires);
-        return new Outcome.Proofed(name);
+        return account.filter(_ -> flaws.none()).map(known -> new Found(known, expires));
     }
 
-    private void record(SignedIn officer, Account account, Optional<Instant> expires) {
+    /** In the caller's transaction. */
+    void record(SignedIn officer, Found found) {
         var now = clock.instant();
         var counter = policy.reach(officer, Deed.HELP_AT_COUNTER)
                 .each(Thing.Trait.BODY)
                 .getFirst();
         var by = bodies.get(counter).name().zh() + " " + officer.name();
         proofings.add(
-                account.id(),
-                new Proofing(Proofing.Method.COUNTER, Trust.LEVEL_5, now, by, expires),
+                found.account().id(),
+                new Proofing(Proofing.Method.COUNTER, Trust.LEVEL_5, now, by, found.expires()),
                 "document compared");
-        audit.record(officer.did(IdentityAct.PROOFED, "account:" + account.id(), "COUNTER", now));
+        audit.record(
+                officer.did(IdentityAct.PROOFED, "account:" + found.account().id(), "COUNTER", now));
     }
 
     private Optional<Instant> expires(Flaws flaws, String typed) {

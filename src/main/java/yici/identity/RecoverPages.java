@@ -112,6 +112,8 @@ class RecoverPages {
     }
 
     private static Page password(int status, View view, String seal, Map<String, String> flaws) {
-        return Page.of(status, out -> JterecoverPasswordGenerated.render(out, Page.PLAIN, view, seal, flaws));
+        return Page.of(
+                status,
+                out -> JterecoverPasswordGenerated.render(out, Page.PLAIN, view, seal, "/recover/password", flaws));
     }
 }

@@ -99,7 +99,7 @@ public class Sessions {
     /** Of an account that asks for a second factor. */
     private static boolean isHalf(SignedIn.Kind kind, List<Proof> proofs) {
         return kind == SignedIn.Kind.STAFF
-                ? !Proof.staffFactor(proofs)
+                ? !Proof.staffFactorOrPaper(proofs)
                 : Proof.worth(proofs).compareTo(Trust.LEVEL_4) < 0;
     }
 

@@ -93,7 +93,8 @@ class SignUpPages {
                 code(422, view, seal, phone, "identity.step-up.wrong.one-time-code", "", back);
             case SignUp.Outcome.TooMany(var phone, var until) ->
                 code(429, view, seal, phone, "identity.sign-in.too-many", view.time(until), back);
-            case SignUp.Outcome.Already _ -> Page.goTo("/sign-in" + (back.isEmpty() ? "" : "?to=" + GoOn.encoded(back)));
+            case SignUp.Outcome.Already _ ->
+                Page.goTo("/sign-in" + (back.isEmpty() ? "" : "?to=" + GoOn.encoded(back)));
             case SignUp.Outcome.Known _ -> Page.of(out -> JtesignUpKnownGenerated.render(out, Page.PLAIN, view));
             case SignUp.Outcome.Stale _ -> stale(view, back);
         };

@@ -1,8 +1,8 @@
 package yici.identity;
 
 /**
- * The posts of staff count in a session that has shown a passkey or the code of an app (or, the telephone lost, a recovery code). The
- * accounts of the demonstration, whose password is printed in the README, are let off, and every page says so.
+ * The posts of staff count in a session that has shown a passkey or the code of an app. A recovery code leads as far as the own account, to set
+ * another app up. The accounts of the demonstration, whose password is printed in the README, are let off, and every page says so.
  */
 public final class StaffRule {
 

@@ -79,25 +79,39 @@ class Ways {
                 .anyMatch(way -> way.ready(account));
     }
 
-    /** Those that, added to what the session has shown, are enough; the one that most people have at hand first. */
+    /**
+     * Those that, added to what the session has shown, are enough; the one that most people have at hand first. Where no single one is, those
+     * that are together: after the first the step asks again.
+     */
     List<Way> enough(Sessions.AtDoor who, Trust needed, Trust shown) {
         if (who.proofed().compareTo(needed) < 0) return List.of();
-        return ready(who.account())
+        var usable = ready(who.account())
                 .filter(way -> way.method() != Proof.Method.RECOVERY_CODE || who.half() || shown.number() > 3)
-                .filter(way -> isEnough(who, way, Trust.most(needed, shown)))
+                .toList();
+        var most = Trust.most(needed, shown);
+        var alone =
+                usable.stream().filter(way -> isEnough(who, List.of(way), most)).toList();
+        if (!alone.isEmpty() || !isEnough(who, usable, most)) return alone;
+        return usable.stream()
+                .filter(way -> who.signOn().proofs().stream().noneMatch(proof -> proof.method() == way.method()))
                 .toList();
     }
 
-    private boolean isEnough(Sessions.AtDoor who, Way way, Trust shown) {
+    private boolean isEnough(Sessions.AtDoor who, List<Way> more, Trust shown) {
         var proofs = Stream.concat(
-                        who.signOn().proofs().stream(), Stream.of(new Proof(way.method(), clock.instant(), best(way))))
+                        who.signOn().proofs().stream(),
+                        more.stream().map(way -> new Proof(way.method(), clock.instant(), best(who, way))))
                 .toList();
         return Proof.worth(proofs).compareTo(shown) >= 0 && !(who.half() && who.stillHalf(proofs));
     }
 
-    /** What it comes to is known only afterwards; then the step asks again. */
-    private static String best(Way way) {
-        return way.method() == Proof.Method.UPSTREAM ? "/4" : "";
+    /** What it comes to elsewhere is known only afterwards; but who has come from there in this session has shown what it comes to. */
+    private static String best(Sessions.AtDoor who, Way way) {
+        if (way.method() != Proof.Method.UPSTREAM) return "";
+        return who.signOn().proofs().stream()
+                .filter(proof -> proof.method() == Proof.Method.UPSTREAM)
+                .map(Proof::authenticator)
+                .reduce("/4", (_, last) -> last);
     }
 
     private Stream<Way> ready(UUID account) {

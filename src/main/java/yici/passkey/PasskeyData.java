@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.identity.AccountClosed;
+import yici.identity.FactorsVoided;
 import yici.identity.PersonalData;
 
 /** What is kept of a person here, and that it goes with the account. */
@@ -47,5 +48,10 @@ class PasskeyData implements PersonalData {
     @EventListener
     void forget(AccountClosed closed) {
         passkeys.removeAll(closed.account());
+    }
+
+    @EventListener
+    void forget(FactorsVoided voided) {
+        passkeys.removeAll(voided.account());
     }
 }

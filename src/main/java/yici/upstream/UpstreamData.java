@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.identity.AccountClosed;
+import yici.identity.FactorsVoided;
 import yici.identity.PersonalData;
 
 /** What is kept of a person here, and that it goes with the account. */
@@ -46,5 +47,10 @@ class UpstreamData implements PersonalData {
     @EventListener
     void forget(AccountClosed closed) {
         links.removeAll(closed.account());
+    }
+
+    @EventListener
+    void forget(FactorsVoided voided) {
+        links.removeAll(voided.account());
     }
 }

@@ -37,6 +37,11 @@ public final class Launched implements AutoCloseable {
         return fromClasses(data, "sample", new String[0]);
     }
 
+    /** From the classes of this build, with a province of one's own. */
+    public static Launched withProvince(Path data, Path province) throws IOException {
+        return fromClasses(data, province.toString(), new String[0]);
+    }
+
     private static Launched fromClasses(Path data, String sample, String[] options) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),

@@ -72,7 +72,7 @@ class PolicyTest {
                             "p.area",
                             Trait.ROLE,
                             "p.role")),
-                    Set.of(Deed.SEE_POST, Deed.MANAGE_POST)),
+                    Set.of(Deed.SEE_POST, Deed.MANAGE_POST, Deed.COUNTERSIGN)),
             new Kind(
                     "jurisdiction.area a",
                     "a.code",
@@ -259,6 +259,8 @@ class PolicyTest {
         pages.add(new Asked("/admin", me.isAdministrator()));
         pages.add(new Asked("/admin/gaps", POLICY.allows(me, Deed.FILL_GAP)));
         pages.add(new Asked("/admin/cards", POLICY.allows(me, Deed.SETTLE_CARD)));
+        pages.add(new Asked("/admin/countersign", me.isAdministrator()));
+        pages.add(new Asked("/admin/locks", POLICY.allows(me, Deed.END_LOCK)));
         pages.add(new Asked("/admin/audit", POLICY.allows(me, Deed.READ_AUDIT)));
         pages.add(new Asked("/admin/clocks", POLICY.allows(me, Deed.SEE_CLOCKS)));
         pages.add(new Asked("/admin/registers", POLICY.allows(me, Deed.OPERATE_REGISTERS)));

@@ -154,7 +154,7 @@ class StaffTest {
     void the_security_administrator_appoints_administrators_and_no_officer() {
         var security = People.staff(Post.Role.SECURITY_ADMIN, "430000000000");
 
-        assertThat(appoint.appoint(security.me(), post("audit.one", Post.Role.AUDIT_ADMIN, "430000000000")))
+        assertThat(appoint.appoint(security.me(), post("system.one", Post.Role.SYSTEM_ADMIN, "430000000000")))
                 .isInstanceOf(AppointStaff.Outcome.NewAccount.class);
         assertThat(appoint.appoint(security.me(), post("admin.one", Post.Role.ADMINISTRATOR, COUNTY)))
                 .isInstanceOf(AppointStaff.Outcome.NewAccount.class);
@@ -294,8 +294,7 @@ class StaffTest {
                     product.bean(Ways.class).changed(officer.account().id());
                 });
 
-        var reset = (ResetStaff.Outcome.Reset) product.bean(ResetStaff.class)
-                .reset(justNow(administrator), officer.me().posts().getFirst());
+        var reset = TwoPersons.reset(administrator, officer);
 
         assertThat(sessions.of(open)).isEmpty();
         assertThat(product.bean(Apps.class).of(officer.account().id())).isEmpty();
@@ -311,26 +310,28 @@ class StaffTest {
         var post = officer.me().posts().getFirst();
         var reset = product.bean(ResetStaff.class);
 
-        assertThatThrownBy(() -> reset.reset(administrator.me(), post)).isInstanceOf(StepUp.class);
-        assertThatThrownBy(() -> reset.reset(justNow(People.administrator("430100000000")), post))
+        assertThatThrownBy(() -> reset.ask(administrator.me(), post)).isInstanceOf(StepUp.class);
+        assertThatThrownBy(() -> reset.ask(TwoPersons.justNow(People.administrator("430100000000")), post))
                 .isInstanceOf(Forbidden.class);
-        assertThat(reset.reset(
-                        justNow(administrator), administrator.me().posts().getFirst()))
-                .isEqualTo(new ResetStaff.Outcome.Oneself());
+        assertThat(reset.ask(
+                        TwoPersons.justNow(administrator),
+                        administrator.me().posts().getFirst()))
+                .isEqualTo(new ResetStaff.Asked.Oneself());
     }
 
-    private SignedIn justNow(People.Someone who) {
-        var now = product.clock().instant();
-        var proofs =
-                java.util.List.of(new Proof(Proof.Method.PASSWORD, now, ""), new Proof(Proof.Method.TOTP, now, ""));
-        var me = who.me();
-        return new SignedIn(
-                me.account(),
-                me.kind(),
-                me.name(),
-                me.posts(),
-                new SignOn(java.util.UUID.randomUUID(), now, proofs, Trust.LEVEL_4),
-                Optional.empty());
+    @Test
+    void a_post_that_is_not_held_gives_no_hold_on_an_account() {
+        var reset = product.bean(ResetStaff.class);
+        for (var somebody : new People.Someone[] {
+            People.citizen(),
+            People.officer("police@430102000000"),
+            People.staff(Post.Role.SECURITY_ADMIN, "430000000000")
+        }) {
+            var claimed = new Post(somebody.account().id(), Post.Role.OFFICER, COUNTY, Optional.of(POLICE));
+
+            assertThatThrownBy(() -> reset.ask(TwoPersons.justNow(administrator), claimed))
+                    .isInstanceOf(Forbidden.class);
+        }
     }
 
     private static AppointStaff.Appointment officer(String login) {

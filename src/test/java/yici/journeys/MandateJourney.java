@@ -22,7 +22,6 @@ import yici.identity.SignedIn;
 import yici.identity.Trust;
 import yici.kit.Ids;
 import yici.kit.Language;
-import yici.notification.Inbox;
 
 /** A firm is acted for by persons: the representative by the register, an agent by mandate, and by nobody once it is revoked. */
 class MandateJourney {
@@ -100,39 +99,6 @@ class MandateJourney {
     }
 
     @Test
-    void somebody_with_a_foreign_passport_signs_up_and_files() {
-        try (var phone = Browser.phone(Language.EN)) {
-            phone.go("/sign-up");
-            phone.page().locator("#name").fill("María José García-Márquez");
-            phone.page().locator("#document").selectOption("PASSPORT");
-            phone.page().locator("#number").fill("paa 774411");
-            phone.page().locator("main form button").last().click();
-            phone.assertGoodPage();
-            assertThat(phone.page().locator(".govuk-error-summary").innerText()).contains("nationality");
-            phone.page().locator("#nationality").selectOption("ESP");
-            phone.page().locator("#phone").fill("+34 612 340 077");
-            phone.page().locator("#password").fill(Browser.PASSWORD);
-            phone.page().locator("main form button").last().click();
-            phone.assertGoodPage();
-            phone.page().locator("#answer").fill(Inbox.code("+34612340077"));
-            phone.page().locator("form[action='/sign-up/code'] button").click();
-
-            var account = Product.running()
-                    .bean(Parties.class)
-                    .byNumber("PASSPORT:PAA774411/ESP")
-                    .orElseThrow();
-            var me = new SignedIn(account.id(), SignedIn.Kind.PERSON, account.name(), List.of());
-            var application = Applicants.submit(me, "43PCN0013", YUELU);
-            phone.go("/my/" + application.number());
-            phone.assertGoodPage();
-            phone.go("/account/proofing");
-            phone.assertGoodPage();
-            phone.screenshot("proofing-phone");
-            assertThat(phone.page().locator("[aria-current=step]").innerText()).contains("Level 2");
-        }
-    }
-
-    @Test
     void the_pages_stand_on_a_phone_in_chinese_and_on_a_desk_in_english() {
         try (var phone = Browser.phone();
                 var desk = Browser.desktop(Language.EN)) {
@@ -153,7 +119,7 @@ class MandateJourney {
                     browser.screenshot("people" + path.replace("/", "-") + (browser == phone ? "-phone" : "-desk"));
                 }
             desk.signIn(People.officer("civil-affairs@430523000000").login());
-            for (var path : new String[] {"/desk/help", "/desk/proofing", "/desk/guardianships"}) {
+            for (var path : new String[] {"/desk/help", "/desk/proofing", "/desk/recovery", "/desk/guardianships"}) {
                 desk.go(path);
                 desk.assertGoodPage();
                 desk.screenshot("people" + path.replace("/", "-") + "-desk");

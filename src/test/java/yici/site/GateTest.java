@@ -21,6 +21,7 @@ class GateTest {
     private static final Set<String> PUBLIC_READS = Set.of(
             "/dev/messages",
             "/sign-in/code",
+            "/sign-in/first",
             "/sign-in/passkey/question",
             "/step-up",
             "/step-up/passkey/question",
@@ -28,6 +29,7 @@ class GateTest {
             "/sign-in/upstream/callback",
             "/sign-in/upstream/stranger",
             "/recover",
+            "/recover/receipt",
             "/",
             "/about",
             "/accessibility",
@@ -54,6 +56,7 @@ class GateTest {
 
     private static final Set<String> PUBLIC_WRITES = Set.of(
             "/sign-in/code",
+            "/sign-in/first",
             "/sign-in/code/begin",
             "/sign-in/code/enter",
             "/step-up",
@@ -67,6 +70,9 @@ class GateTest {
             "/recover/code",
             "/recover/second",
             "/recover/password",
+            "/recover/receipt",
+            "/recover/receipt/code",
+            "/recover/receipt/password",
             "/sign-in",
             "/sign-up",
             "/sign-up/again",
