@@ -33,7 +33,7 @@ public final class SignOnBench {
 
     private static final int PEOPLE = 8;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int COUNTED = 100;
 

@@ -25,7 +25,7 @@ class Providers {
 
     private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    /** As properties say it; the README explains each. */
+    /** As properties say it; docs/other-providers.md explains each. */
     record Settings(
             @DefaultValue("OIDC") Provider.Protocol protocol,
             @DefaultValue("PERSON") SignedIn.Kind accounts,
