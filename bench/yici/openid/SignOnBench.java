@@ -125,10 +125,11 @@ public final class SignOnBench {
                         .map(provider -> new Cost(provider, people(provider), operation))
                         .toList())
                 .toList();
+        for (var both : costs)
+            for (var cost : both) cost.countRows(product); // before there is much for jobs to tidy up
         for (var both : costs) for (var cost : both) cost.run(WARM_UP, product, false);
         for (int round = 0; round < ROUNDS; round++)
             for (var both : costs) for (var cost : both) cost.run(ROUND, product, true);
-        for (var both : costs) for (var cost : both) cost.countRows(product);
         print(costs);
         providers.forEach(provider ->
                 System.out.printf("%n%-12s resident after all this %d MB", provider.name(), provider.megabytes()));

@@ -2,8 +2,11 @@ package yici.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,11 +29,15 @@ class Views {
 
     View of(HttpServletRequest request) {
         var path = request.getAttribute(Choices.AREA) instanceof String code ? areas.path(code) : ownArea();
+        var form = pageOfForm(request);
         return new View(
                 Choices.language(request),
                 words,
-                addressAsked(request),
-                QueryString.of(queryAsked(request)).without("lang", "area", "size"),
+                form.map(URI::getRawPath).orElseGet(() -> addressAsked(request)),
+                QueryString.of(form.map(page ->
+                                        Optional.ofNullable(page.getRawQuery()).orElse(""))
+                                .orElseGet(() -> queryAsked(request)))
+                        .without("lang", "area", "size"),
                 request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "",
                 signedIn().map(SignedIn::asVisitor),
                 path.getLast(),
@@ -52,6 +59,25 @@ class Views {
                 .map(Authentication::getPrincipal)
                 .filter(SignedIn.class::isInstance)
                 .map(SignedIn.class::cast);
+    }
+
+    /** What came of a form cannot be asked for again in another language; the page the form was on can. */
+    private static Optional<URI> pageOfForm(HttpServletRequest request) {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) return Optional.empty();
+        var own = Optional.ofNullable(request.getHeader(HttpHeaders.HOST)).orElse("");
+        return Optional.ofNullable(request.getHeader(HttpHeaders.REFERER))
+                .flatMap(Views::address)
+                .filter(page -> own.equals(page.getRawAuthority()))
+                .filter(page ->
+                        page.getRawPath().startsWith("/") && !page.getRawPath().startsWith("//"));
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(uri -> uri.getRawPath() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /** On an error page, the address that went wrong. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import yici.house.Browser;
+import yici.house.Product;
 import yici.kit.Language;
 
 class HomeTest {
@@ -46,6 +47,19 @@ class HomeTest {
             assertThat(reader.page().url()).endsWith("/privacy?from=home&lang=fr");
             assertThat(reader.page().locator("html").getAttribute("lang")).isEqualTo("fr");
         }
+    }
+
+    @Test
+    void after_a_form_the_language_switch_leads_back_to_the_page_it_was_on() {
+        var client = new Client();
+        var fields = Client.hidden(client.get("/sign-in?to=/my").body());
+        fields.putAll(java.util.Map.of("login", "13900000001", "password", "not this one"));
+        var own = Product.running().url() + "/sign-in?to=/my";
+
+        assertThat(client.post("/sign-in", fields, "Referer", own).body()).contains("/sign-in?to=/my&amp;lang=fr");
+        assertThat(client.post("/sign-in", fields, "Referer", "https://example.org/there")
+                        .body())
+                .doesNotContain("/there");
     }
 
     @Test
