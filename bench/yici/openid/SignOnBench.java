@@ -33,7 +33,7 @@ public final class SignOnBench {
 
     private static final int PEOPLE = 8;
     private static final int ROUNDS = 3;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int COUNTED = 100;
 
@@ -125,8 +125,7 @@ public final class SignOnBench {
                         .map(provider -> new Cost(provider, people(provider), operation))
                         .toList())
                 .toList();
-        for (var both : costs)
-            for (var cost : both) cost.countRows(product); // before there is much for jobs to tidy up
+        for (var both : costs) countRows(both, product); // before there is much for jobs to tidy up
         for (var both : costs) for (var cost : both) cost.run(WARM_UP, product, false);
         for (int round = 0; round < ROUNDS; round++)
             for (var both : costs) for (var cost : both) cost.run(ROUND, product, true);
@@ -138,6 +137,16 @@ public final class SignOnBench {
             Limits.print(costs.stream()
                     .map(both -> both.stream().map(Cost::figures).toList())
                     .toList());
+    }
+
+    /** Each provider has a database of its own, so they are counted side by side. */
+    private static void countRows(List<Cost> all, Launched product) throws IOException, InterruptedException {
+        for (var cost : all)
+            if (cost.operation.needsSession()) cost.people.getFirst().signIn();
+        TimeUnit.NANOSECONDS.sleep(UNTIL_TOLD.toNanos());
+        for (var cost : all) cost.beginCounting(product);
+        TimeUnit.NANOSECONDS.sleep(UNTIL_TOLD.toNanos());
+        for (var cost : all) cost.endCounting(product);
     }
 
     private static List<Somebody> people(Provider provider) {
@@ -177,6 +186,7 @@ public final class SignOnBench {
         private Duration app = Duration.ZERO;
         private Duration database = Duration.ZERO;
         private long done;
+        private long rowsBefore;
         private double rows = Double.NaN;
 
         Cost(Provider provider, List<Somebody> people, Operation operation) {
@@ -203,20 +213,21 @@ public final class SignOnBench {
             perSecond.add(load.perSecond());
         }
 
-        void countRows(Launched product) throws IOException, InterruptedException {
+        void beginCounting(Launched product) throws IOException {
             if (provider.database().isEmpty()) return;
-            var db = JdbcClient.create(new DriverManagerDataSource(
-                    product.jdbcUrl().replace("/postgres?", "/" + provider.database() + "?")));
-            if (operation.needsSession()) people.getFirst().signIn();
-            TimeUnit.NANOSECONDS.sleep(UNTIL_TOLD.toNanos());
-            long before = written(db);
+            rowsBefore = written(product);
             for (int i = 0; i < COUNTED; i++) operation.once().accept(people.getFirst());
-            TimeUnit.NANOSECONDS.sleep(UNTIL_TOLD.toNanos());
-            rows = (written(db) - before) / (double) COUNTED;
+        }
+
+        void endCounting(Launched product) throws IOException {
+            if (provider.database().isEmpty()) return;
+            rows = (written(product) - rowsBefore) / (double) COUNTED;
         }
 
         /** Without the clock of the jobs, which ticks whether or not anybody comes, and what they tidy up of earlier operations. */
-        private static long written(JdbcClient db) {
+        private long written(Launched product) throws IOException {
+            var own = product.jdbcUrl().replace("/postgres?", "/" + provider.database() + "?");
+            var db = JdbcClient.create(new DriverManagerDataSource(own));
             return db.sql("""
                             select sum(n_tup_ins + n_tup_upd) from pg_stat_user_tables where relname <> 'scheduled_tasks'
                             """).query(Long.class).single();
