@@ -11,8 +11,9 @@ final class FileName {
 
     /** Without path and control characters, at most {@link #LONGEST} characters; {@code file} when nothing is left. */
     static String clean(String claimed) {
-        var name = Normalizer.normalize(withoutPath(claimed), Normalizer.Form.NFC)
-                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "") // also what reverses the writing and hides an .exe
+        var shown = withoutPath(claimed)
+                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", ""); // also what reverses the writing and hides an .exe
+        var name = Normalizer.normalize(shown, Normalizer.Form.NFC) // after what parted two accents is gone
                 .replaceAll("[<>:\"|?*/\\\\]", "_")
                 .replaceAll("\\s+", " ")
                 .replaceAll("^[. ]+|[. ]+$", "");

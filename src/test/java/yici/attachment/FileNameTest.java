@@ -38,6 +38,11 @@ class FileNameTest {
                 .endsWith("𠮷.pdf");
     }
 
+    @Example
+    void accents_that_an_invisible_character_parted_come_into_their_order() {
+        assertThat(FileName.clean("a\u0301\u200e\u0323.pdf")).isEqualTo("\u1ea1\u0301.pdf");
+    }
+
     @Property
     void whatever_a_device_says_the_name_is_harmless(@ForAll String claimed, @ForAll FileType type) {
         var name = FileName.clean(claimed, type);
