@@ -1,12 +1,8 @@
 package yici.openid;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,10 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Somebody {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
     private static final Pattern FORM =
             Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern FIELD =
@@ -90,11 +82,8 @@ final class Somebody {
     }
 
     void userInfo() {
-        var request = HttpRequest.newBuilder(provider.endpoint("userinfo"))
-                .header("Authorization", "Bearer " + accessToken)
-                .build();
-        var answer = send(request);
-        if (answer.statusCode() != 200 || !answer.body().contains("\"sub\"")) throw wrong(answer);
+        var answer = Wire.get(provider.endpoint("userinfo"), Map.of("Authorization", "Bearer " + accessToken));
+        if (answer.status() != 200 || !answer.body().contains("\"sub\"")) throw wrong(answer);
     }
 
     private URI authorization(String verifier) {
@@ -134,15 +123,9 @@ final class Somebody {
 
     private JsonNode token(Map<String, String> fields) {
         var secret = provider.clientId() + ":" + provider.clientSecret();
-        var request = HttpRequest.newBuilder(provider.endpoint("token"))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(query(fields)))
-                .build();
-        var answer = send(request);
-        if (answer.statusCode() != 200) throw wrong(answer);
+        var basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+        var answer = Wire.post(provider.endpoint("token"), Map.of("Authorization", "Basic " + basic), query(fields));
+        if (answer.status() != 200) throw wrong(answer);
         return JsonMapper.shared().readTree(answer.body());
     }
 
@@ -157,24 +140,23 @@ final class Somebody {
         throw wrong(answer);
     }
 
-    private HttpResponse<String> untilPage(URI address) {
+    private Wire.Answer untilPage(URI address) {
         var answer = get(address);
         for (int step = 0; step < MOST_STEPS && isRedirect(answer); step++) answer = get(location(answer));
         return answer;
     }
 
     /** The form with the password field; where there is none, the one form of a page that asks for consent. */
-    private HttpResponse<String> fillIn(HttpResponse<String> page) {
+    private Wire.Answer fillIn(Wire.Answer page) {
         var form = forms(page.body()).stream()
                 .filter(f -> f.method().equalsIgnoreCase("post"))
                 .filter(f -> f.fields().containsKey("") || f.hasPassword() || f.consents())
                 .max((a, b) -> Boolean.compare(a.hasPassword(), b.hasPassword()))
                 .orElseThrow(() -> wrong(page));
-        var request = HttpRequest.newBuilder(page.uri().resolve(form.action()))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", page.uri().getScheme() + "://" + page.uri().getAuthority())
-                .POST(HttpRequest.BodyPublishers.ofString(query(form.fields())));
-        return withCookies(request);
+        var origin = page.uri().getScheme() + "://" + page.uri().getAuthority();
+        var headers = headers();
+        headers.put("Origin", origin);
+        return kept(Wire.post(page.uri().resolve(form.action()), headers, query(form.fields())));
     }
 
     private record Form(
@@ -226,7 +208,7 @@ final class Somebody {
     }
 
     /** By a redirect, or by the link of a page that goes on by itself: a form may not lead to a stranger. */
-    private Optional<URI> wayBack(HttpResponse<String> answer) {
+    private Optional<URI> wayBack(Wire.Answer answer) {
         if (isRedirect(answer)) return Optional.of(location(answer)).filter(this::isBack);
         var links = LINK.matcher(answer.body());
         return links.results()
@@ -239,16 +221,16 @@ final class Somebody {
         return address.toString().startsWith(provider.redirect());
     }
 
-    private boolean isBack(HttpResponse<String> answer) {
+    private boolean isBack(Wire.Answer answer) {
         return isRedirect(answer) && isBack(location(answer));
     }
 
-    private static boolean isRedirect(HttpResponse<String> answer) {
-        return answer.statusCode() == 302 || answer.statusCode() == 303;
+    private static boolean isRedirect(Wire.Answer answer) {
+        return answer.status() == 302 || answer.status() == 303;
     }
 
-    private static URI location(HttpResponse<String> answer) {
-        return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+    private static URI location(Wire.Answer answer) {
+        return answer.uri().resolve(answer.first("Location").orElseThrow());
     }
 
     private static String parameter(URI address, String name) {
@@ -258,21 +240,23 @@ final class Somebody {
         throw new IllegalStateException("no " + name + " in " + address);
     }
 
-    private HttpResponse<String> get(URI address) {
-        return withCookies(HttpRequest.newBuilder(address));
+    private Wire.Answer get(URI address) {
+        return kept(Wire.get(address, headers()));
     }
 
-    private HttpResponse<String> withCookies(HttpRequest.Builder request) {
+    private Map<String, String> headers() {
+        var headers = new HashMap<>(Map.of("Accept-Language", "en", "Accept", "text/html"));
         if (!cookies.isEmpty())
-            request.header(
+            headers.put(
                     "Cookie",
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
-        var answer = send(request.header("Accept-Language", "en")
-                .header("Accept", "text/html")
-                .build());
-        answer.headers().allValues("Set-Cookie").forEach(this::keep);
+        return headers;
+    }
+
+    private Wire.Answer kept(Wire.Answer answer) {
+        answer.all("Set-Cookie").forEach(this::keep);
         return answer;
     }
 
@@ -282,21 +266,9 @@ final class Somebody {
         else cookies.put(pair[0], pair[1]);
     }
 
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static IllegalStateException wrong(HttpResponse<String> answer) {
-        return new IllegalStateException(
-                answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode() + " "
-                        + answer.headers().firstValue("Location").orElse("") + "\n" + answer.body());
+    private static IllegalStateException wrong(Wire.Answer answer) {
+        return new IllegalStateException(answer.method() + " " + answer.uri() + " answered " + answer.status() + " "
+                + answer.first("Location").orElse("") + "\n" + answer.body());
     }
 
     private static String verifier() {
