@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Area;
@@ -19,6 +20,7 @@ public class Catalogue {
 
     private final Editions editions;
     private final InForce inForce;
+    private final Services services;
     private final Areas areas;
     private final Nearest nearest;
 
@@ -32,9 +34,10 @@ public class Catalogue {
         }
     });
 
-    Catalogue(Editions editions, InForce inForce, Areas areas, Nearest nearest) {
+    Catalogue(Editions editions, InForce inForce, Services services, Areas areas, Nearest nearest) {
         this.editions = editions;
         this.inForce = inForce;
+        this.services = services;
         this.areas = areas;
         this.nearest = nearest;
     }
@@ -74,6 +77,37 @@ public class Catalogue {
             return new Offer.Offered(current(compared ? standing : standard), asked, level, compared);
         }
         return new Offer.Offered(current(standard), asked, areas.province(), true);
+    }
+
+    /**
+     * A variant as it stands today.
+     *
+     * @param areas codes of the areas it is known to be for, without own-level counters
+     * @param edition empty where nobody has read it
+     */
+    public record Standing(Variant variant, List<String> areas, Optional<Edition> edition) {}
+
+    /** The standard and every variant of a life event, the standard first. */
+    public List<Standing> variants(String lifeEvent) {
+        var now = inForce.now();
+        return now.standings(lifeEvent).stream()
+                .map(standing -> new Standing(
+                        standing.variant(),
+                        now.areasWith(lifeEvent, standing.variant().key()).stream()
+                                .sorted()
+                                .toList(),
+                        standing.edition().map(this::edition)))
+                .toList();
+    }
+
+    /** How many regional guides the source counts for a life event; empty when it does not say. */
+    public Optional<Integer> regionalGuides(String lifeEvent) {
+        return inForce.now().regionalGuides(lifeEvent);
+    }
+
+    /** Every single service. */
+    public List<Service> services() {
+        return services.all();
     }
 
     /** The standard of the province, to compare variants with. */

@@ -36,10 +36,11 @@ class Editions {
                 .optional();
     }
 
-    void add(Edition edition, String guide, String contentHash) {
+    /** @param objections rules that would have refused it; none unless it was taken from a source as it is */
+    void add(Edition edition, String guide, String contentHash, int objections) {
         db.sql("""
-                        insert into catalogue.edition (id, life_event, variant, number, published_at, content_hash, guide)
-                        values (:id, :lifeEvent, :variant, :number, :publishedAt, :hash, :guide::jsonb)
+                        insert into catalogue.edition (id, life_event, variant, number, published_at, content_hash, objections, guide)
+                        values (:id, :lifeEvent, :variant, :number, :publishedAt, :hash, :objections, :guide::jsonb)
                         """)
                 .param("id", edition.id())
                 .param("lifeEvent", edition.lifeEvent())
@@ -47,6 +48,7 @@ class Editions {
                 .param("number", edition.number())
                 .param("publishedAt", OffsetDateTime.ofInstant(edition.publishedAt(), ZoneOffset.UTC))
                 .param("hash", contentHash)
+                .param("objections", objections)
                 .param("guide", guide)
                 .update();
     }

@@ -43,6 +43,7 @@ class InForce {
                         .sorted(Comparator.comparing(Listed::audience))
                         .toList(),
                 rows.stream().collect(toUnmodifiableMap(r -> r.listed().code(), LifeEvents.Row::topic)),
+                rows.stream().collect(toUnmodifiableMap(r -> r.listed().code(), LifeEvents.Row::regionalGuides)),
                 lifeEvents.variants().stream()
                         .collect(toMap(
                                 s -> new Key(
@@ -68,6 +69,7 @@ class InForce {
             Optional<UUID> revision,
             List<Listed> lifeEvents,
             Map<String, String> topics,
+            Map<String, Optional<Integer>> regionalGuides,
             Map<Key, LifeEvents.Standing> standings,
             Map<Key, String> own,
             List<Single> services,
@@ -104,6 +106,20 @@ class InForce {
                     .filter(t -> t.audience() == audience && t.key().equals(key))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no topic " + key + " for " + audience));
+        }
+
+        /** The standard first, then by key. */
+        List<LifeEvents.Standing> standings(String lifeEvent) {
+            return standings.values().stream()
+                    .filter(standing -> standing.variant().lifeEvent().equals(lifeEvent))
+                    .sorted(Comparator.comparing(
+                                    (LifeEvents.Standing s) -> !s.variant().isStandard())
+                            .thenComparing(s -> s.variant().key()))
+                    .toList();
+        }
+
+        Optional<Integer> regionalGuides(String lifeEvent) {
+            return Optional.ofNullable(regionalGuides.get(lifeEvent)).flatMap(count -> count);
         }
 
         /** Codes of the areas the source lists with this variant. */

@@ -25,7 +25,8 @@ class LifeEvents {
         this.db = db;
     }
 
-    record Row(Listed listed, String topic) {}
+    /** @param regionalGuides how many the source counts; empty when it does not say */
+    record Row(Listed listed, String topic, Optional<Integer> regionalGuides) {}
 
     /** A variant as it stands: without areas, with the edition in force; empty for a variant nobody has read. */
     record Standing(Variant variant, Optional<UUID> edition) {}
@@ -34,7 +35,7 @@ class LifeEvents {
 
     List<Row> all() {
         return db.sql("""
-                        select code, name, audience, lead, items, promised_days, visits, topic
+                        select code, name, audience, lead, items, promised_days, visits, topic, regional_guides
                         from catalogue.life_event order by position, code
                         """).query(LifeEvents::row).list();
     }
@@ -135,7 +136,8 @@ class LifeEvents {
                 row.getInt("items"),
                 row.getInt("promised_days"),
                 row.getInt("visits"));
-        return new Row(listed, row.getString("topic"));
+        return new Row(
+                listed, row.getString("topic"), Optional.ofNullable(row.getObject("regional_guides", Integer.class)));
     }
 
     private static Standing standing(ResultSet row, int number) throws SQLException {

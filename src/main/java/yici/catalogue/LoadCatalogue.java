@@ -100,7 +100,7 @@ class LoadCatalogue implements SampleLoader {
             lifeEvents.add(variant);
             for (String area : variant.areas()) lifeEvents.give(guide.code(), whoseOffer(area), variant.key());
         }
-        theme.guides().forEach(publish::publish);
+        theme.guides().forEach(publish::take);
         searchLines.replace(
                 Listed.Kind.LIFE_EVENT,
                 guide.code(),

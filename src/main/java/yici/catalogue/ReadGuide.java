@@ -271,7 +271,9 @@ final class ReadGuide {
     }
 
     private static String fee(Json json) {
-        return (json.at("name").text("zh") + " " + json.textOrNone("standard")).strip();
+        String basis = json.textOrNone("basis");
+        return (json.at("name").text("zh") + " " + json.textOrNone("standard")).strip()
+                + (basis.isEmpty() ? "" : "（" + basis + "）");
     }
 
     private Guide.Reform reform() {

@@ -12,7 +12,7 @@ import yici.kit.Translated;
  * @param crossArea how far away it may be applied for: NATION, PROVINCE, COUNTY, NONE
  * @param topics by audience
  */
-record Service(
+public record Service(
         String key,
         Translated name,
         String code,
@@ -43,7 +43,7 @@ record Service(
         String duties,
         List<PartOf> partOf) {
 
-    enum Type {
+    public enum Type {
         LICENCE,
         CONFIRMATION,
         BENEFIT,
@@ -52,7 +52,7 @@ record Service(
     }
 
     /** @param kind ORIGINAL, COPY, ORIGINAL_AND_COPY; the other codes are words of the same sort */
-    record Document(
+    public record Document(
             String name,
             Guide.Necessity necessity,
             String kind,
@@ -67,12 +67,12 @@ record Service(
             List<String> attachments) {}
 
     /** An expert's report or joint inspection during which the clock stands still. */
-    record Special(List<String> types, Optional<Guide.Limit> limit) {}
+    public record Special(List<String> types, Optional<Guide.Limit> limit) {}
 
-    record Basis(String document, String number, String clause) {}
+    public record Basis(String document, String number, String clause) {}
 
     /** The life event in which this service can be applied for together with others. */
-    record PartOf(String lifeEvent, String item) {}
+    public record PartOf(String lifeEvent, String item) {}
 
     Listed listed() {
         return new Listed(

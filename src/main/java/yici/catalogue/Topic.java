@@ -3,4 +3,4 @@ package yici.catalogue;
 import yici.kit.Translated;
 
 /** A subject class of the province's catalogue, for persons or for firms. */
-record Topic(Guide.Audience audience, String key, Translated name) {}
+public record Topic(Guide.Audience audience, String key, Translated name) {}

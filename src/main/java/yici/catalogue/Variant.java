@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param areas codes as in the source; fewer than counted when {@code areasComplete} is false
  * @param note the source's remark on what differs; may be empty
  */
-record Variant(
+public record Variant(
         String lifeEvent,
         String key,
         Kind kind,
@@ -22,10 +22,10 @@ record Variant(
         List<String> areas,
         String note) {
 
-    static final String STANDARD = "std";
+    public static final String STANDARD = "std";
 
     /** How a variant differs from the standard. */
-    enum Kind {
+    public enum Kind {
         BASE,
         /** All published fields are equal; only the source's fingerprint differs. */
         NONE_VISIBLE,
@@ -36,12 +36,12 @@ record Variant(
         SYNTHETIC
     }
 
-    boolean isStandard() {
+    public boolean isStandard() {
         return key.equals(STANDARD);
     }
 
     /** Whether there is a text of its own to publish. */
-    boolean isRead() {
+    public boolean isRead() {
         return kind != Kind.UNKNOWN;
     }
 }

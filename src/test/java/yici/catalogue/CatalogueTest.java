@@ -151,9 +151,9 @@ class CatalogueTest {
         var before = ((Offer.Offered) catalogue.offer("43TCN0004", "430801000000")).edition();
         var changed = Changed.withName(before.guide(), "水电气网联合报装（新版）");
 
-        var published = product.bean(PublishEdition.class).publish(before.variant(), changed);
+        var published = product.bean(PublishEdition.class).take(before.variant(), changed);
         var after = ((Offer.Offered) catalogue.offer("43TCN0004", "430801000000")).edition();
-        product.bean(PublishEdition.class).publish(before.variant(), before.guide());
+        product.bean(PublishEdition.class).take(before.variant(), before.guide());
 
         assertThat(published).isEqualTo(new PublishEdition.Publication.Published(after));
         assertThat(after.number()).isEqualTo(before.number() + 1);
@@ -171,5 +171,21 @@ class CatalogueTest {
 
     private Offer.Offered offered(String area) {
         return (Offer.Offered) catalogue.offer(NEWBORN, area);
+    }
+
+    @Test
+    void a_guide_that_breaks_a_blocking_rule_is_refused_with_everything_that_speaks_against_it() {
+        var before = offered("430523000000").edition();
+
+        var refused =
+                product.bean(PublishEdition.class).publish(before.variant(), Changed.withName(before.guide(), "另一件事"));
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        PublishEdition.Publication.Refused.class,
+                        r -> assertThat(r.objections())
+                                .extracting(BeforePublishing.Objection::rule)
+                                .contains("R16"));
+        assertThat(offered("430523000000").edition()).isEqualTo(before);
     }
 }

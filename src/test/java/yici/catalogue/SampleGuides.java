@@ -21,4 +21,15 @@ public final class SampleGuides {
     public static List<Guide> standards() {
         return Sample.CODES.stream().map(SampleGuides::standard).toList();
     }
+
+    /** The single services of the sample province. */
+    public static List<Service> services() {
+        var files = new CatalogueFiles(java.nio.file.Path.of("sample"));
+        var items = standards().stream()
+                .flatMap(guide -> guide.items().stream().map(item -> guide.code() + "/" + item.key()))
+                .collect(java.util.stream.Collectors.toSet());
+        return files.items().stream()
+                .map(file -> ReadService.of(file, Sample.outside(), files.topics(), items))
+                .toList();
+    }
 }
