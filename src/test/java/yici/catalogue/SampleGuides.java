@@ -1,6 +1,9 @@
 package yici.catalogue;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The guides of the sample province for specifications of other rooms, without a running product. */
 public final class SampleGuides {
@@ -24,12 +27,31 @@ public final class SampleGuides {
 
     /** The single services of the sample province. */
     public static List<Service> services() {
-        var files = new CatalogueFiles(java.nio.file.Path.of("sample"));
+        var files = new CatalogueFiles(Path.of("sample"));
         var items = standards().stream()
                 .flatMap(guide -> guide.items().stream().map(item -> guide.code() + "/" + item.key()))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         return files.items().stream()
                 .map(file -> ReadService.of(file, Sample.outside(), files.topics(), items))
                 .toList();
+    }
+
+    /** @param guide empty where nobody has read it */
+    public record Told(Variant variant, Optional<Guide> guide) {}
+
+    public static List<Told> variants(String lifeEvent) {
+        var theme = Sample.theme(lifeEvent);
+        return theme.variants().stream()
+                .map(variant ->
+                        new Told(variant, Optional.ofNullable(theme.guides().get(variant.key()))))
+                .toList();
+    }
+
+    public static Optional<Integer> regionalGuides(String lifeEvent) {
+        return Sample.theme(lifeEvent).regionalGuides();
+    }
+
+    public static List<String> codes() {
+        return Sample.CODES;
     }
 }
