@@ -1,5 +1,6 @@
 package yici.catalogue;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ public class Catalogue {
     /** Some 30 variants are in force; the rest are older editions that applications still hold. */
     private static final int EDITIONS_KEPT = 128;
 
+    private final Contents contents;
     private final Editions editions;
+    private final LifeEvents lifeEvents;
     private final InForce inForce;
     private final Services services;
     private final Areas areas;
@@ -34,8 +37,17 @@ public class Catalogue {
         }
     });
 
-    Catalogue(Editions editions, InForce inForce, Services services, Areas areas, Nearest nearest) {
+    Catalogue(
+            Contents contents,
+            Editions editions,
+            LifeEvents lifeEvents,
+            InForce inForce,
+            Services services,
+            Areas areas,
+            Nearest nearest) {
+        this.contents = contents;
         this.editions = editions;
+        this.lifeEvents = lifeEvents;
         this.inForce = inForce;
         this.services = services;
         this.areas = areas;
@@ -96,7 +108,7 @@ public class Catalogue {
                         now.areasWith(lifeEvent, standing.variant().key()).stream()
                                 .sorted()
                                 .toList(),
-                        standing.edition().map(this::edition)))
+                        standing.edition().map(head -> edition(head.id()))))
                 .toList();
     }
 
@@ -115,15 +127,60 @@ public class Catalogue {
         return current(inForce.now().standing(lifeEvent, Variant.STANDARD)).guide();
     }
 
-    private Edition current(LifeEvents.Standing standing) {
-        return edition(standing.edition().orElseThrow(() -> new IllegalStateException("unpublished: " + standing)));
+    private Edition current(InForce.Standing standing) {
+        return edition(standing.edition()
+                .orElseThrow(() -> new IllegalStateException("unpublished: " + standing))
+                .id());
+    }
+
+    /**
+     * The life event as this area offered it on that day, or will, as far as it is published.
+     *
+     * @return empty before its first edition
+     * @throws NotFound for a code that is no area
+     */
+    public Optional<Offer.Offered> offer(String lifeEvent, String area, LocalDate day) {
+        var asked = areas.get(area);
+        for (var level : areas.path(asked.code()).reversed()) {
+            var own = lifeEvents.ownVariant(lifeEvent, level.code(), day);
+            if (own.isEmpty()) continue;
+            if (own.get().equals(Variant.STANDARD)) break;
+            var edition = editions.inForce(lifeEvent, own.get(), day);
+            if (edition.isPresent())
+                return Optional.of(new Offer.Offered(edition(edition.get().id()), asked, level, true));
+            return standard(lifeEvent, day).map(e -> new Offer.Offered(e, asked, level, false));
+        }
+        return standard(lifeEvent, day).map(e -> new Offer.Offered(e, asked, areas.province(), true));
+    }
+
+    private Optional<Edition> standard(String lifeEvent, LocalDate day) {
+        return editions.inForce(lifeEvent, Variant.STANDARD, day).map(head -> edition(head.id()));
+    }
+
+    /** All editions of a variant, the newest day first. */
+    public List<EditionHead> history(String subject, String variant) {
+        return editions.history(subject, variant);
+    }
+
+    /** In what an edition differs from the one it inherits from, and why; nothing for a standard. */
+    public List<Change> changes(UUID edition) {
+        return contents.find(edition).changes();
     }
 
     /** @throws NotFound when there is no such edition */
     public Edition edition(UUID id) {
         var known = read.get(id);
         if (known != null) return known;
-        var edition = editions.find(id).orElseThrow(() -> new NotFound("edition " + id));
+        var kept = contents.find(id);
+        var head = kept.head();
+        var edition = new Edition(
+                id,
+                head.subject(),
+                head.variant(),
+                head.number(),
+                head.publishedAt(),
+                head.effectiveFrom(),
+                GuideJson.read(contents.of(kept)));
         read.put(id, edition);
         return edition;
     }

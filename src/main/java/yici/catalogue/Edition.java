@@ -1,6 +1,7 @@
 package yici.catalogue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -8,8 +9,16 @@ import java.util.UUID;
  *
  * @param variant key of the variant inside the life event: {@code std}, {@code v-89940523}
  * @param number counts the editions of one variant from 1
+ * @param effectiveFrom in force from the beginning of that day until another edition is
  */
-public record Edition(UUID id, String lifeEvent, String variant, int number, Instant publishedAt, Guide guide) {
+public record Edition(
+        UUID id,
+        String lifeEvent,
+        String variant,
+        int number,
+        Instant publishedAt,
+        LocalDate effectiveFrom,
+        Guide guide) {
 
     /** As printed on notices and receipts: {@code 43PCN0009/std/1}. */
     public String version() {

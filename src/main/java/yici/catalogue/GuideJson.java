@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,30 @@ final class GuideJson {
 
     static Guide read(String json) {
         return MAPPER.readValue(json, Guide.class);
+    }
+
+    static Guide read(JsonNode content) {
+        return MAPPER.treeToValue(content, Guide.class);
+    }
+
+    static JsonNode tree(Guide guide) {
+        return tree(write(guide));
+    }
+
+    static JsonNode tree(String json) {
+        return MAPPER.readTree(json);
+    }
+
+    static String write(JsonNode content) {
+        return MAPPER.writeValueAsString(content);
+    }
+
+    static String write(List<Change> changes) {
+        return MAPPER.writeValueAsString(changes);
+    }
+
+    static List<Change> readChanges(String json) {
+        return List.of(MAPPER.readValue(json, Change[].class));
     }
 
     static String write(Service service) {

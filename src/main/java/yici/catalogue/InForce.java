@@ -3,12 +3,15 @@ package yici.catalogue;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import yici.kit.View;
 
 /** What is in force today, kept in memory and read again when the revision has moved on. */
 @Component
@@ -16,44 +19,63 @@ class InForce {
 
     private final LifeEvents lifeEvents;
     private final Services services;
+    private final Editions editions;
     private final Revision revision;
+    private final Clock clock;
     private volatile Optional<Snapshot> kept = Optional.empty();
 
-    InForce(LifeEvents lifeEvents, Services services, Revision revision) {
+    InForce(LifeEvents lifeEvents, Services services, Editions editions, Revision revision, Clock clock) {
         this.lifeEvents = lifeEvents;
         this.services = services;
+        this.editions = editions;
         this.revision = revision;
+        this.clock = clock;
     }
 
     Snapshot now() {
         var current = revision.now();
-        var snapshot = kept.filter(s -> s.revision.equals(current));
+        var today = today();
+        var snapshot = kept.filter(s -> s.revision.equals(current) && s.day.equals(today));
         if (snapshot.isPresent()) return snapshot.get();
-        var fresh = read(current);
+        var fresh = read(current, today);
         kept = Optional.of(fresh);
         return fresh;
     }
 
-    private Snapshot read(Optional<UUID> current) {
+    /** Where the province is. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), View.ZONE);
+    }
+
+    private Snapshot read(Optional<UUID> current, LocalDate today) {
         var rows = lifeEvents.all();
         return new Snapshot(
                 current,
+                today,
                 rows.stream()
                         .map(LifeEvents.Row::listed)
                         .sorted(Comparator.comparing(Listed::audience))
                         .toList(),
                 rows.stream().collect(toUnmodifiableMap(r -> r.listed().code(), LifeEvents.Row::topic)),
                 rows.stream().collect(toUnmodifiableMap(r -> r.listed().code(), LifeEvents.Row::regionalGuides)),
-                lifeEvents.variants().stream()
-                        .collect(toMap(
-                                s -> new Key(
-                                        s.variant().lifeEvent(), s.variant().key()),
-                                s -> s)),
-                lifeEvents.ownVariants().stream()
-                        .collect(toMap(o -> new Key(o.lifeEvent(), o.area()), LifeEvents.OwnVariant::variant)),
+                standings(today),
+                lifeEvents.ownVariants(today).stream()
+                        .filter(own -> !own.variant().isEmpty())
+                        .collect(toMap(o -> new Key(o.subject(), o.area()), LifeEvents.OwnVariant::variant)),
                 services.all().stream().map(Single::of).toList(),
                 services.topics());
     }
+
+    private Map<Key, Standing> standings(LocalDate today) {
+        var heads = editions.inForce(today).stream().collect(toMap(e -> new Key(e.subject(), e.variant()), e -> e));
+        return lifeEvents.variants().stream()
+                .collect(toMap(
+                        v -> new Key(v.lifeEvent(), v.key()),
+                        v -> new Standing(v, Optional.ofNullable(heads.get(new Key(v.lifeEvent(), v.key()))))));
+    }
+
+    /** A variant as it stands: without areas, with the edition in force; empty for a variant nobody has read. */
+    record Standing(Variant variant, Optional<EditionHead> edition) {}
 
     private record Key(String lifeEvent, String other) {}
 
@@ -67,10 +89,11 @@ class InForce {
     /** @param revision the one these rows were read under: read before them, so that a change in between is noticed next time */
     record Snapshot(
             Optional<UUID> revision,
+            LocalDate day,
             List<Listed> lifeEvents,
             Map<String, String> topics,
             Map<String, Optional<Integer>> regionalGuides,
-            Map<Key, LifeEvents.Standing> standings,
+            Map<Key, Standing> standings,
             Map<Key, String> own,
             List<Single> services,
             List<Topic> allTopics) {
@@ -80,11 +103,11 @@ class InForce {
         }
 
         /** Empty for a variant that no longer is, of which applications may still hold an edition. */
-        Optional<LifeEvents.Standing> find(String lifeEvent, String variant) {
+        Optional<Standing> find(String lifeEvent, String variant) {
             return Optional.ofNullable(standings.get(new Key(lifeEvent, variant)));
         }
 
-        LifeEvents.Standing standing(String lifeEvent, String variant) {
+        Standing standing(String lifeEvent, String variant) {
             return find(lifeEvent, variant)
                     .orElseThrow(() -> new IllegalStateException("no variant " + variant + " of " + lifeEvent));
         }
@@ -109,11 +132,10 @@ class InForce {
         }
 
         /** The standard first, then by key. */
-        List<LifeEvents.Standing> standings(String lifeEvent) {
+        List<Standing> standings(String lifeEvent) {
             return standings.values().stream()
                     .filter(standing -> standing.variant().lifeEvent().equals(lifeEvent))
-                    .sorted(Comparator.comparing(
-                                    (LifeEvents.Standing s) -> !s.variant().isStandard())
+                    .sorted(Comparator.comparing((Standing s) -> !s.variant().isStandard())
                             .thenComparing(s -> s.variant().key()))
                     .toList();
         }

@@ -2,10 +2,10 @@ package yici.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -28,10 +28,8 @@ class LifeEvents {
     /** @param regionalGuides how many the source counts; empty when it does not say */
     record Row(Listed listed, String topic, Optional<Integer> regionalGuides) {}
 
-    /** A variant as it stands: without areas, with the edition in force; empty for a variant nobody has read. */
-    record Standing(Variant variant, Optional<UUID> edition) {}
-
-    record OwnVariant(String lifeEvent, String area, String variant) {}
+    /** @param variant empty where the area has again what the level above has */
+    record OwnVariant(String subject, String area, String variant) {}
 
     List<Row> all() {
         return db.sql("""
@@ -40,17 +38,55 @@ class LifeEvents {
                         """).query(LifeEvents::row).list();
     }
 
-    List<Standing> variants() {
+    /** Without their areas. */
+    List<Variant> variants() {
         return db.sql("""
-                        select v.life_event, v.key, v.kind, v.invented, v.area_count, v.areas_complete, v.note, p.edition
-                        from catalogue.variant v
-                        left join catalogue.publication p on p.life_event = v.life_event and p.variant = v.key
-                        """).query(LifeEvents::standing).list();
+                        select subject, key, kind, invented, area_count, areas_complete, parent, note from catalogue.variant
+                        """).query(LifeEvents::variant).list();
     }
 
-    List<OwnVariant> ownVariants() {
-        return db.sql("select life_event, area, variant from catalogue.area_variant")
+    /** Which variant each area has of its own on that day. */
+    List<OwnVariant> ownVariants(LocalDate day) {
+        return db.sql("""
+                        select distinct on (subject, area) subject, area, variant
+                        from catalogue.area_variant where from_day <= :day
+                        order by subject, area, from_day desc
+                        """)
+                .param("day", day)
                 .query((row, _) -> new OwnVariant(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Of one area on that day; empty where it has what the level above has. */
+    Optional<String> ownVariant(String subject, String area, LocalDate day) {
+        return db.sql("""
+                        select variant from catalogue.area_variant
+                        where subject = :subject and area = :area and from_day <= :day
+                        order by from_day desc limit 1
+                        """)
+                .param("subject", subject)
+                .param("area", area)
+                .param("day", day)
+                .query(String.class)
+                .optional()
+                .filter(variant -> !variant.isEmpty());
+    }
+
+    /** Key of the variant it inherits from; empty for the standard, or for what is no variant. */
+    String parent(String subject, String variant) {
+        return db.sql("select parent from catalogue.variant where subject = :subject and key = :key")
+                .param("subject", subject)
+                .param("key", variant)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    List<String> children(String subject, String variant) {
+        return db.sql("select key from catalogue.variant where subject = :subject and parent = :key order by key")
+                .param("subject", subject)
+                .param("key", variant)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -82,39 +118,53 @@ class LifeEvents {
                 .update();
     }
 
-    /** Forgets the variants of a life event and whose they are; editions stay. */
-    void clearVariants(String lifeEvent) {
-        db.sql("delete from catalogue.area_variant where life_event = :code")
-                .param("code", lifeEvent)
-                .update();
-        db.sql("delete from catalogue.variant where life_event = :code")
-                .param("code", lifeEvent)
+    /** Forgets the variants of the files and whose they are; those made here and all editions stay. */
+    void clearVariants(String subject) {
+        db.sql("""
+                        delete from catalogue.area_variant a using catalogue.variant v
+                        where v.subject = a.subject and v.key = a.variant and a.subject = :subject and not v.made_here
+                        """).param("subject", subject).update();
+        db.sql("delete from catalogue.variant where subject = :subject and not made_here")
+                .param("subject", subject)
                 .update();
     }
 
     void add(Variant variant) {
+        add(variant, false);
+    }
+
+    void addMadeHere(Variant variant) {
+        add(variant, true);
+    }
+
+    private void add(Variant variant, boolean madeHere) {
         db.sql("""
-                        insert into catalogue.variant (life_event, key, kind, invented, area_count, areas_complete, note)
-                        values (:lifeEvent, :key, :kind, :invented, :areaCount, :complete, :note)
+                        insert into catalogue.variant (subject, key, kind, invented, area_count, areas_complete, parent, note, made_here)
+                        values (:subject, :key, :kind, :invented, :areaCount, :complete, :parent, :note, :madeHere)
                         """)
-                .param("lifeEvent", variant.lifeEvent())
+                .param("subject", variant.lifeEvent())
                 .param("key", variant.key())
                 .param("kind", variant.kind().name())
                 .param("invented", variant.invented())
                 .param("areaCount", variant.areaCount().orElse(null))
                 .param("complete", variant.areasComplete())
+                .param("parent", variant.parent())
                 .param("note", variant.note())
+                .param("madeHere", madeHere)
                 .update();
     }
 
-    void give(String lifeEvent, String area, String variant) {
+    /** From that day on; empty: what the level above has. */
+    void give(String subject, String area, String variant, LocalDate from) {
         db.sql("""
-                        insert into catalogue.area_variant (life_event, area, variant) values (:lifeEvent, :area, :variant)
-                        on conflict (life_event, area) do update set variant = excluded.variant
+                        insert into catalogue.area_variant (subject, area, variant, from_day)
+                        values (:subject, :area, :variant, :from)
+                        on conflict (subject, area, from_day) do update set variant = excluded.variant
                         """)
-                .param("lifeEvent", lifeEvent)
+                .param("subject", subject)
                 .param("area", area)
                 .param("variant", variant)
+                .param("from", from)
                 .update();
     }
 
@@ -140,16 +190,16 @@ class LifeEvents {
                 listed, row.getString("topic"), Optional.ofNullable(row.getObject("regional_guides", Integer.class)));
     }
 
-    private static Standing standing(ResultSet row, int number) throws SQLException {
-        var variant = new Variant(
-                row.getString("life_event"),
+    private static Variant variant(ResultSet row, int number) throws SQLException {
+        return new Variant(
+                row.getString("subject"),
                 row.getString("key"),
                 Variant.Kind.valueOf(row.getString("kind")),
                 row.getBoolean("invented"),
                 Optional.ofNullable(row.getObject("area_count", Integer.class)),
                 row.getBoolean("areas_complete"),
                 List.of(),
+                row.getString("parent"),
                 row.getString("note"));
-        return new Standing(variant, Optional.ofNullable(row.getObject("edition", UUID.class)));
     }
 }

@@ -1,6 +1,7 @@
 package yici.catalogue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,8 +20,13 @@ import yici.kit.SampleLoader;
 @Component
 class LoadCatalogue implements SampleLoader {
 
+    /** The files do not say since when an area has its variant. */
+    private static final LocalDate SINCE_EVER = LocalDate.of(1949, 10, 1);
+
     private final Areas areas;
     private final Bodies bodies;
+    private final Editions editions;
+    private final InForce inForce;
     private final LifeEvents lifeEvents;
     private final Services services;
     private final SearchLines searchLines;
@@ -31,6 +37,8 @@ class LoadCatalogue implements SampleLoader {
     LoadCatalogue(
             Areas areas,
             Bodies bodies,
+            Editions editions,
+            InForce inForce,
             LifeEvents lifeEvents,
             Services services,
             SearchLines searchLines,
@@ -39,6 +47,8 @@ class LoadCatalogue implements SampleLoader {
             ClockRules clocks) {
         this.areas = areas;
         this.bodies = bodies;
+        this.editions = editions;
+        this.inForce = inForce;
         this.lifeEvents = lifeEvents;
         this.services = services;
         this.searchLines = searchLines;
@@ -98,13 +108,31 @@ class LoadCatalogue implements SampleLoader {
         lifeEvents.clearVariants(guide.code());
         for (var variant : theme.variants()) {
             lifeEvents.add(variant);
-            for (String area : variant.areas()) lifeEvents.give(guide.code(), whoseOffer(area), variant.key());
+            for (String area : variant.areas())
+                lifeEvents.give(guide.code(), whoseOffer(area), variant.key(), SINCE_EVER);
         }
-        theme.guides().forEach(publish::take);
+        publish(theme);
         searchLines.replace(
                 Listed.Kind.LIFE_EVENT,
                 guide.code(),
                 SearchLine.of(guide, topic.name(), place.words(), bodies::departmentName));
+    }
+
+    /** A variant of the files gives one reason for all its differences: the remark of its source. */
+    private void publish(ThemeFile.Theme theme) {
+        var code = theme.standard().code();
+        if (editions.isEditedHere(code)) return;
+        var terms = PublishEdition.Terms.asIs(inForce.today());
+        publish.standard(theme.standard(), terms);
+        for (var variant : theme.variants()) {
+            if (variant.isStandard() || !variant.isRead()) continue;
+            var changes = publish.differences(code, variant.key(), theme.guide(variant.key()), terms.effectiveFrom());
+            publish.variant(
+                    code,
+                    variant.key(),
+                    changes.stream().map(c -> c.because(variant.note())).toList(),
+                    terms);
+        }
     }
 
     /** A guide names the counter of a government's own level; the offer is that of the area it belongs to. */

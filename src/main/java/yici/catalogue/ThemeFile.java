@@ -72,6 +72,7 @@ final class ThemeFile {
                 count,
                 complete,
                 areas,
+                standard ? "" : Variant.STANDARD,
                 json.textOrNone("note"));
     }
 
@@ -85,6 +86,7 @@ final class ThemeFile {
                 Optional.of(areas.size()),
                 true,
                 areas,
+                Variant.STANDARD,
                 json.textOrNone("note"));
     }
 

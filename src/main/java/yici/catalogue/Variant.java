@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param invented made up for the demonstration: no area has this rule in truth
  * @param areaCount how many areas the source counts; empty when it does not say
  * @param areas codes as in the source; fewer than counted when {@code areasComplete} is false
+ * @param parent key of the variant it inherits from; empty for the standard
  * @param note the source's remark on what differs; may be empty
  */
 public record Variant(
@@ -20,6 +21,7 @@ public record Variant(
         Optional<Integer> areaCount,
         boolean areasComplete,
         List<String> areas,
+        String parent,
         String note) {
 
     public static final String STANDARD = "std";

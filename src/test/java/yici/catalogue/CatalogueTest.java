@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 import yici.house.Product;
 import yici.kit.NotFound;
 
@@ -147,15 +149,17 @@ class CatalogueTest {
     }
 
     @Test
-    void changed_content_becomes_the_next_edition_and_the_old_one_stays() {
+    void a_variant_follows_its_standard_into_the_next_edition_and_the_old_one_stays() {
         var before = ((Offer.Offered) catalogue.offer("43TCN0004", "430801000000")).edition();
         var changed = Changed.withName(before.guide(), "水电气网联合报装（新版）");
 
-        var published = product.bean(PublishEdition.class).take(before.variant(), changed);
+        var published = publish(changed);
         var after = ((Offer.Offered) catalogue.offer("43TCN0004", "430801000000")).edition();
-        product.bean(PublishEdition.class).take(before.variant(), before.guide());
+        publish(before.guide());
 
-        assertThat(published).isEqualTo(new PublishEdition.Publication.Published(after));
+        assertThat(((PublishEdition.Publication.Published) published).followed())
+                .extracting(EditionHead::id)
+                .contains(after.id());
         assertThat(after.number()).isEqualTo(before.number() + 1);
         assertThat(after.guide().name().zh()).isEqualTo("水电气网联合报装（新版）");
         assertThat(catalogue.edition(before.id()).guide()).isEqualTo(before.guide());
@@ -169,6 +173,12 @@ class CatalogueTest {
                 .hasMessageContaining("permission denied");
     }
 
+    private static PublishEdition.Publication publish(Guide guide) {
+        var today = Product.running().bean(InForce.class).today();
+        var terms = new PublishEdition.Terms(today, "", Optional.empty(), Optional.empty(), false);
+        return Product.running().bean(PublishEdition.class).standard(guide, terms);
+    }
+
     private Offer.Offered offered(String area) {
         return (Offer.Offered) catalogue.offer(NEWBORN, area);
     }
@@ -176,9 +186,10 @@ class CatalogueTest {
     @Test
     void a_guide_that_breaks_a_blocking_rule_is_refused_with_everything_that_speaks_against_it() {
         var before = offered("430523000000").edition();
+        var shorter = (ObjectNode) GuideJson.tree(before.guide());
+        shorter.withObject("jointLimit").put("value", 1);
 
-        var refused =
-                product.bean(PublishEdition.class).publish(before.variant(), Changed.withName(before.guide(), "另一件事"));
+        var refused = publish(GuideJson.read(shorter));
 
         assertThat(refused)
                 .isInstanceOfSatisfying(

@@ -104,7 +104,7 @@ class RefusedImportTest {
 
     private List<String> editions() {
         return product.bean(JdbcClient.class)
-                .sql("select life_event || variant || number from catalogue.edition order by 1")
+                .sql("select subject || variant || number from catalogue.edition order by 1")
                 .query((row, _) -> row.getString(1))
                 .list();
     }

@@ -1,0 +1,183 @@
+package yici.catalogue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * In what one text differs from another, and how that is carried over to a third: the rule by which variants inherit. The order of lists is
+ * no difference, except where the order is the rule.
+ */
+public final class Changes {
+
+    /** What a change meets on a base it was not made for. */
+    public sealed interface Outcome {
+
+        /** @param kept the changes that still make a difference, told against the new base */
+        record Applied(JsonNode content, List<Change> kept) implements Outcome {}
+
+        /** @param conflicts places where both have changed, and differently; never empty */
+        record Conflicting(List<Conflict> conflicts) implements Outcome {}
+    }
+
+    /** @param stands what the new base has there; empty when it has nothing, or not even the thing the change is part of */
+    public record Conflict(Change change, Optional<JsonNode> stands) {}
+
+    /** What names the member of a list, the first it has. */
+    private static final List<String> NAMES = List.of("key", "question", "number", "area", "kind", "item", "name");
+
+    private static final Set<String> ORDERED = Set.of("levels");
+
+    private final ObjectNode content;
+    private final List<Change> kept = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+
+    private Changes(JsonNode base) {
+        this.content = (ObjectNode) base.deepCopy();
+    }
+
+    /** @param base content of an edition; not touched */
+    public static Outcome apply(JsonNode base, List<Change> changes) {
+        var applied = new Changes(base);
+        changes.forEach(applied::apply);
+        return applied.conflicts.isEmpty()
+                ? new Outcome.Applied(applied.content, List.copyOf(applied.kept))
+                : new Outcome.Conflicting(List.copyOf(applied.conflicts));
+    }
+
+    /** Without reasons; empty when only the order of lists differs. */
+    public static List<Change> between(JsonNode base, JsonNode own) {
+        var found = new ArrayList<Change>();
+        compare(List.of(), Optional.of(base), Optional.of(own), found);
+        return List.copyOf(found);
+    }
+
+    // --- carrying over ---------------------------------------------------------------------------------------------
+
+    private void apply(Change change) {
+        Optional<JsonNode> holder = Optional.of(content);
+        for (var name : change.path().subList(0, change.path().size() - 1))
+            holder = holder.flatMap(h -> child(h, name));
+        if (holder.isEmpty()) {
+            // what is left out is gone already
+            if (change.now().isPresent()) conflicts.add(new Conflict(change, Optional.empty()));
+            return;
+        }
+        var stands = child(holder.get(), change.path().getLast());
+        if (stands.equals(change.now())) return;
+        if (!stands.equals(change.was())) {
+            conflicts.add(new Conflict(change, stands));
+            return;
+        }
+        put(holder.get(), change.path().getLast(), change.now());
+        kept.add(change);
+    }
+
+    private static void put(JsonNode holder, String name, Optional<JsonNode> value) {
+        if (holder instanceof ObjectNode object) {
+            value.ifPresentOrElse(v -> object.set(name, v.deepCopy()), () -> object.remove(name));
+            return;
+        }
+        var list = (ArrayNode) holder;
+        for (int i = 0; i < list.size(); i++)
+            if (name(list.get(i)).equals(name)) {
+                if (value.isPresent()) list.set(i, value.get().deepCopy());
+                else list.remove(i);
+                return;
+            }
+        value.ifPresent(v -> list.add(v.deepCopy()));
+    }
+
+    /** Of an object the field, of a list the member of that name; what is null is not there. */
+    static Optional<JsonNode> child(JsonNode holder, String name) {
+        if (holder instanceof ArrayNode list)
+            return members(list).stream()
+                    .filter(member -> name(member).equals(name))
+                    .findFirst();
+        return Optional.ofNullable(holder.get(name)).filter(value -> !value.isNull());
+    }
+
+    // --- comparing -------------------------------------------------------------------------------------------------
+
+    private static void compare(List<String> path, Optional<JsonNode> was, Optional<JsonNode> now, List<Change> found) {
+        if (was.equals(now)) return;
+        if (was.isPresent() && now.isPresent()) {
+            if (isBranch(was.get()) && isBranch(now.get())) {
+                fields(path, was.get(), now.get(), found);
+                return;
+            }
+            if (hasNames(path, was.get()) && hasNames(path, now.get())) {
+                lists(path, (ArrayNode) was.get(), (ArrayNode) now.get(), found);
+                return;
+            }
+        }
+        found.add(new Change(path, was, now, ""));
+    }
+
+    private static void fields(List<String> path, JsonNode was, JsonNode now, List<Change> found) {
+        var names = new LinkedHashSet<>(was.propertyNames());
+        names.addAll(now.propertyNames());
+        for (var name : names) compare(below(path, name), child(was, name), child(now, name), found);
+    }
+
+    private static void lists(List<String> path, ArrayNode was, ArrayNode now, List<Change> found) {
+        var before = byName(was);
+        var after = byName(now);
+        before.forEach((name, member) ->
+                compare(below(path, name), Optional.of(member), Optional.ofNullable(after.get(name)), found));
+        after.forEach((name, member) -> {
+            if (!before.containsKey(name))
+                found.add(new Change(below(path, name), Optional.empty(), Optional.of(member), ""));
+        });
+    }
+
+    /** What is said as one: a text in its languages, a limit with its unit. Everything else has fields that change one by one. */
+    private static boolean isBranch(JsonNode value) {
+        return value.isObject() && !value.has("texts") && !(value.has("value") && value.has("unit"));
+    }
+
+    /** A list whose members can be told apart by name and whose order says nothing. */
+    private static boolean hasNames(List<String> path, JsonNode value) {
+        if (!(value instanceof ArrayNode list) || path.isEmpty() || ORDERED.contains(path.getLast())) return false;
+        var names = members(list).stream().map(Changes::name).toList();
+        return names.stream().noneMatch(String::isEmpty) && Set.copyOf(names).size() == names.size();
+    }
+
+    private static Map<String, JsonNode> byName(ArrayNode list) {
+        var byName = new LinkedHashMap<String, JsonNode>();
+        members(list).forEach(member -> byName.put(name(member), member));
+        return byName;
+    }
+
+    private static List<JsonNode> members(ArrayNode list) {
+        return StreamSupport.stream(list.spliterator(), false).toList();
+    }
+
+    /** Empty for what has no name. */
+    private static String name(JsonNode member) {
+        if (member.isString()) return member.asString();
+        if (!member.isObject()) return "";
+        for (var field : NAMES) {
+            var value = member.get(field);
+            if (value == null) continue;
+            if (value.isString() && !value.asString().isEmpty() || value.isNumber()) return value.asString();
+            if (value.path("texts").path("ZH").isString())
+                return value.path("texts").path("ZH").asString();
+        }
+        return "";
+    }
+
+    private static List<String> below(List<String> path, String name) {
+        var longer = new ArrayList<>(path);
+        longer.add(name);
+        return List.copyOf(longer);
+    }
+}
