@@ -275,14 +275,15 @@ final class ManyCases {
             """, """
             insert into casework.case_file (application_id, no, number, item, name_zh, name_en, node_type, department, body_id, area,
                 applicant, applicant_name, state, waiting_for, limit_value, limit_unit, statutory_value, statutory_unit, hands_over, received_on,
-                accept_by, due_on, decided_at, decided_by)
+                accept_by, due_on, decided_at, decided_by, filed_on)
             select f.application_id, c.no, f.number || to_char(c.no, 'fm"-"00'), c.item, c.name_zh, c.name_en, c.node_type, c.department,
                 d.body, f.area, f.applicant, f.applicant_name, s.state, case s.state when 'WAITING' then before.cases else 0 end, c.limit_value,
                 c.limit_unit, c.statutory_value, c.statutory_unit, c.hands_over,
                 case when s.state <> 'WAITING' then f.submitted_at::date end,
                 case when s.state in ('SUBMITTED', 'CORRECTION_RECEIVED') then current_date + (luck * 10)::int end,
                 coalesce(f.closed_at::date + 3, current_date - 2 + (luck2 * 22)::int),
-                f.closed_at - c.no * interval '1 minute', case when f.closed_at is null then '' else '周经办' end
+                f.closed_at - c.no * interval '1 minute', case when f.closed_at is null then '' else '周经办' end,
+                f.submitted_at::date
             from fresh f join casework.case_file c on c.application_id = f.sample
             left join decider d on d.area = f.area and d.department = c.department
             cross join lateral (

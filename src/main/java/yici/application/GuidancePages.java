@@ -2,6 +2,7 @@ package yici.application;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import yici.application.BeginDraft.Begun;
 import yici.catalogue.Catalogue;
+import yici.catalogue.Deciders;
 import yici.catalogue.Guide;
 import yici.catalogue.Offer;
 import yici.identity.SignedIn;
@@ -31,12 +33,14 @@ class GuidancePages {
 
     private final Catalogue catalogue;
     private final Bodies bodies;
+    private final Deciders deciders;
     private final BeginDraft beginDraft;
     private final Clock clock;
 
-    GuidancePages(Catalogue catalogue, Bodies bodies, BeginDraft beginDraft, Clock clock) {
+    GuidancePages(Catalogue catalogue, Bodies bodies, Deciders deciders, BeginDraft beginDraft, Clock clock) {
         this.catalogue = catalogue;
         this.bodies = bodies;
+        this.deciders = deciders;
         this.beginDraft = beginDraft;
         this.clock = clock;
     }
@@ -89,8 +93,7 @@ class GuidancePages {
     private Notice notice(Offer.Offered offer, ScenarioAnswers answers) {
         var guide = offer.edition().guide();
         var area = offer.area().code();
-        var departments =
-                guide.items().stream().map(Guide.Item::department).distinct().toList();
+        var items = guide.items().stream().map(Guide.Item::key).toList();
         var names = new HashMap<String, Translated>();
         guide.items().stream()
                 .flatMap(i -> Stream.concat(Stream.of(i.department()), i.externalParty().stream()))
@@ -106,7 +109,7 @@ class GuidancePages {
                 offer,
                 answers,
                 Resolve.resolve(guide, answers),
-                bodies.deciding(departments, area),
+                deciders.of(guide, items, area, LocalDate.ofInstant(clock.instant(), View.ZONE)),
                 Map.copyOf(names),
                 address);
     }

@@ -26,7 +26,7 @@ import yici.kit.View;
  * The one notice (一次告知): everything the person has to know, bring and do, told once. Made of the guide's edition and the answers alone, so
  * its address shows the same notice again.
  *
- * @param bodies who decides in this area, by department; a department without a body is left out
+ * @param bodies who decides in this area what is filed today, by item; one without a body is left out
  * @param departments names of departments and external parties, for where no body is known
  * @param address of this notice, whole, for the QR code
  */
@@ -80,7 +80,7 @@ record Notice(
     }
 
     private Translated deciding(Item item) {
-        var body = bodies.get(item.department());
+        var body = bodies.get(item.key());
         return body != null ? body.name() : department(item.department());
     }
 

@@ -44,7 +44,7 @@ record Receipt(
             lines.add(new CaseLine(
                     caseNumber(application.number(), lines.size() + 1),
                     item.name(),
-                    Optional.ofNullable(bodies.get(item.department())).map(PublicBody::name)));
+                    Optional.ofNullable(bodies.get(item.key())).map(PublicBody::name)));
         }
         return lines;
     }

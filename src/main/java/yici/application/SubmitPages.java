@@ -2,6 +2,7 @@ package yici.application;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,10 +15,10 @@ import yici.application.BeginDraft.Begun;
 import yici.application.Fillings.Opened;
 import yici.application.SubmitApplication.Submission;
 import yici.catalogue.Catalogue;
+import yici.catalogue.Deciders;
 import yici.catalogue.Offer;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Areas;
-import yici.jurisdiction.Bodies;
 import yici.kit.Ids;
 import yici.kit.NotFound;
 import yici.kit.Page;
@@ -34,7 +35,7 @@ class SubmitPages {
     private final Applications applications;
     private final Catalogue catalogue;
     private final Areas areas;
-    private final Bodies bodies;
+    private final Deciders deciders;
     private final PromisedDay promisedDay;
     private final Owing owing;
     private final Clock clock;
@@ -47,7 +48,7 @@ class SubmitPages {
             Applications applications,
             Catalogue catalogue,
             Areas areas,
-            Bodies bodies,
+            Deciders deciders,
             PromisedDay promisedDay,
             Owing owing,
             Clock clock) {
@@ -58,7 +59,7 @@ class SubmitPages {
         this.applications = applications;
         this.catalogue = catalogue;
         this.areas = areas;
-        this.bodies = bodies;
+        this.deciders = deciders;
         this.promisedDay = promisedDay;
         this.owing = owing;
         this.clock = clock;
@@ -149,17 +150,14 @@ class SubmitPages {
     Page receipt(@PathVariable String number, SignedIn me, View view) {
         var application = applications.of(me, number).orElseThrow(() -> new NotFound("application " + number));
         var guide = catalogue.edition(application.edition()).guide();
-        var departments = application.plan().items().stream()
-                .map(i -> guide.item(i).department())
-                .distinct()
-                .toList();
+        var filedOn = LocalDate.ofInstant(application.submittedAt(), View.ZONE);
         var address =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + "/my/" + number;
         var receipt = new Receipt(
                 application,
                 catalogue.edition(application.edition()),
                 areas.get(application.area()),
-                bodies.deciding(departments, application.area()),
+                deciders.of(guide, application.plan().items(), application.area(), filedOn),
                 promisedDay.of(application, guide),
                 owing.until(guide, application.plan(), application.area(), application.submittedAt()),
                 address);

@@ -22,6 +22,7 @@ class AddCases {
     private final SaveWork save;
     private final SupplyOwed supplyOwed;
     private final Catalogue catalogue;
+    private final Clocks clocks;
 
     AddCases(
             JdbcClient db,
@@ -30,7 +31,8 @@ class AddCases {
             OpenWork openWork,
             SaveWork save,
             SupplyOwed supplyOwed,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Clocks clocks) {
         this.db = db;
         this.bundles = bundles;
         this.openCases = openCases;
@@ -38,6 +40,7 @@ class AddCases {
         this.save = save;
         this.supplyOwed = supplyOwed;
         this.catalogue = catalogue;
+        this.clocks = clocks;
     }
 
     @EventListener
@@ -48,7 +51,7 @@ class AddCases {
         var guide = catalogue.edition(application.edition()).guide();
         var numbers = OpenCases.numbers(application.plan().items(), 1);
         var edges = OpenCases.edges(application.plan().edges(), numbers);
-        var added = openCases.files(application, guide, event.items(), numbers, edges);
+        var added = openCases.files(application, guide, event.items(), clocks.today(), numbers, edges);
         var newEdges = edges.stream().filter(e -> e.to() > before.size()).toList();
 
         var work = openWork.with(

@@ -95,7 +95,7 @@ class AskReview {
 
     private static Asked ask(Actor by, Work work, CaseFile file, PublicBody next, String reason) {
         int no = file.no();
-        work.put(file.pointingTo(next.id()).again());
+        work.put(file.pointingTo(next.id()).again(work.today()));
         work.step(no, CaseStep.REVIEW, by, reason);
         work.line(no, CaseAct.REVIEW_ASKED, by, reason);
         return new Asked.Done();

@@ -43,7 +43,7 @@ class Bundles {
                     + "from casework.bundle b");
 
     static final String CASES = """
-            select c.application_id, c.no, c.attempt, c.item, c.name_zh, c.name_en, c.node_type, c.department, c.body_id, c.right_body,
+            select c.application_id, c.no, c.attempt, c.filed_on, c.item, c.name_zh, c.name_en, c.node_type, c.department, c.body_id, c.right_body,
                    c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value, c.statutory_unit,
                    c.hands_over, c.renews_until, c.received_on, c.accept_by, c.due_on, c.statutory_due, c.warn_on, c.red_on,
                    c.provisional, c.used_days, c.decided_at, c.decider, c.decided_by, c.note, c.holder, c.holder_name, c.lease_until,
@@ -182,7 +182,13 @@ class Bundles {
                 decision(row),
                 row.getString("note"));
         return new CaseFile(
-                planned, row.getInt("attempt"), text(row, "body_id"), text(row, "right_body"), standing, lease(row));
+                planned,
+                row.getInt("attempt"),
+                row.getObject("filed_on", LocalDate.class),
+                text(row, "body_id"),
+                text(row, "right_body"),
+                standing,
+                lease(row));
     }
 
     private static CaseFile.Time time(ResultSet row) throws SQLException {

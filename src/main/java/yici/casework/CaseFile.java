@@ -12,12 +12,14 @@ import yici.kit.Translated;
  * One service of an application, with the body that decides it.
  *
  * @param attempt counts from 1; one more each time the applicant applies for it again
+ * @param filedOn the day this attempt was filed: who had the power then decides it
  * @param body who decides; empty is a gap an administrator fills
  * @param rightBody whom a body named that is not the right one; the next attempt goes there
  */
 public record CaseFile(
         Planned planned,
         int attempt,
+        LocalDate filedOn,
         Optional<String> body,
         Optional<String> rightBody,
         Standing standing,
@@ -166,26 +168,27 @@ public record CaseFile(
     }
 
     CaseFile with(Standing next) {
-        return new CaseFile(planned, attempt, body, rightBody, next, lease);
+        return new CaseFile(planned, attempt, filedOn, body, rightBody, next, lease);
     }
 
     CaseFile with(Optional<Lease> next) {
-        return new CaseFile(planned, attempt, body, rightBody, standing, next);
+        return new CaseFile(planned, attempt, filedOn, body, rightBody, standing, next);
     }
 
     CaseFile sentTo(Optional<String> next) {
-        return new CaseFile(planned, attempt, next, rightBody, standing, lease);
+        return new CaseFile(planned, attempt, filedOn, next, rightBody, standing, lease);
     }
 
     CaseFile pointingTo(String right) {
-        return new CaseFile(planned, attempt, body, Optional.of(right), standing, lease);
+        return new CaseFile(planned, attempt, filedOn, body, Optional.of(right), standing, lease);
     }
 
     /** Applied for again: at the body that was named as the right one, if one was. */
-    CaseFile again() {
+    CaseFile again(LocalDate today) {
         return new CaseFile(
                 planned,
                 attempt + 1,
+                today,
                 rightBody.isPresent() ? rightBody : body,
                 Optional.empty(),
                 standing,

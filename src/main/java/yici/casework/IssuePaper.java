@@ -2,9 +2,13 @@ package yici.casework;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import yici.catalogue.Power;
+import yici.delegation.Arrangement;
+import yici.delegation.Delegations;
 import yici.jurisdiction.Bodies;
 import yici.kit.Ids;
 import yici.kit.Language;
@@ -15,10 +19,12 @@ import yici.kit.Translated;
 class IssuePaper {
 
     private final Bodies bodies;
+    private final Delegations delegations;
     private final Clocks clocks;
 
-    IssuePaper(Bodies bodies, Clocks clocks) {
+    IssuePaper(Bodies bodies, Delegations delegations, Clocks clocks) {
         this.bodies = bodies;
+        this.delegations = delegations;
         this.clocks = clocks;
     }
 
@@ -31,6 +37,7 @@ class IssuePaper {
         both(says::put, "lifeEvent", work.bundle().name());
         both(says::put, "item", file.name());
         both(says::put, "body", body(file));
+        arrangement(work.bundle(), file).ifPresent(by -> arranged(by, says));
         says.put("nodeType", file.planned().nodeType().name());
         says.put("date", work.today().toString());
         file.standing().receivedOn().ifPresent(on -> says.put("receivedOn", on.toString()));
@@ -38,6 +45,27 @@ class IssuePaper {
         if (tellsOfOwed(kind) || more.containsKey("owedMissed")) owed(work, no, says);
         says.putAll(more);
         work.paper(Ids.fresh(clocks.clock()), no, kind, says);
+    }
+
+    private Optional<Arrangement> arrangement(Bundle bundle, CaseFile file) {
+        return file.body()
+                .flatMap(body -> delegations.arrangement(
+                        Power.keyOf(bundle.lifeEvent(), file.item()), bundle.area(), file.filedOn(), body));
+    }
+
+    /** In whose name, whose seal, and by which file: what an entrusted body decides is the giver's decision. */
+    private static void arranged(Arrangement by, Map<String, String> says) {
+        if (by.inOthersName()) {
+            both(says::put, "entrusted", by.receiver().name());
+            says.remove("bodyEn");
+            both(says::put, "body", by.inWhoseName().name());
+        }
+        says.put("exercise", by.mode());
+        says.put("exerciseFile", by.fileTitle());
+        says.put("exerciseFileNumber", by.fileNumber());
+        says.put("exerciseRecord", by.number());
+        says.put("seal", by.sealOwner().name().zh());
+        says.put("sealOf", by.seal().name());
     }
 
     private static boolean tellsOfOwed(DocumentKind kind) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
+import yici.catalogue.Power;
+import yici.delegation.Delegations;
+import yici.delegation.Why;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
 import yici.kit.Graph;
@@ -25,12 +28,14 @@ final class MatterView {
         private final Bodies bodies;
         private final Areas areas;
         private final Catalogue catalogue;
+        private final Delegations delegations;
         private final Clocks clocks;
 
-        Maker(Bodies bodies, Areas areas, Catalogue catalogue, Clocks clocks) {
+        Maker(Bodies bodies, Areas areas, Catalogue catalogue, Delegations delegations, Clocks clocks) {
             this.bodies = bodies;
             this.areas = areas;
             this.catalogue = catalogue;
+            this.delegations = delegations;
             this.clocks = clocks;
         }
 
@@ -44,6 +49,16 @@ final class MatterView {
                     .flatMap(bodies::find)
                     .map(b -> b.name())
                     .orElseGet(() -> bodies.departmentName(file.planned().department()));
+        }
+
+        Why why(Bundle bundle, CaseFile file) {
+            return delegations.why(
+                    Power.keyOf(bundle.lifeEvent(), file.item()),
+                    file.name(),
+                    file.planned().department(),
+                    bundle.area(),
+                    file.filedOn(),
+                    file.body());
         }
 
         WhereItStands sentences(Bundle bundle, List<CaseFile> cases) {
@@ -94,6 +109,10 @@ final class MatterView {
 
     Translated body(CaseFile file) {
         return maker.body(file);
+    }
+
+    Why why(CaseFile file) {
+        return maker.why(bundle(), file);
     }
 
     CaseFile file(int no) {

@@ -17,23 +17,24 @@ import yici.application.Application;
 import yici.application.ApplicationSubmitted;
 import yici.application.Plan;
 import yici.catalogue.Catalogue;
+import yici.catalogue.Deciders;
 import yici.catalogue.Guide;
-import yici.jurisdiction.Bodies;
 import yici.jurisdiction.PublicBody;
+import yici.kit.View;
 
 /** A submitted application becomes one case per chosen item, in the transaction of its submission. */
 @Component
 class OpenCases {
 
     private final Catalogue catalogue;
-    private final Bodies bodies;
+    private final Deciders deciders;
     private final OpenWork openWork;
     private final SaveWork save;
     private final Clocks clocks;
 
-    OpenCases(Catalogue catalogue, Bodies bodies, OpenWork openWork, SaveWork save, Clocks clocks) {
+    OpenCases(Catalogue catalogue, Deciders deciders, OpenWork openWork, SaveWork save, Clocks clocks) {
         this.catalogue = catalogue;
-        this.bodies = bodies;
+        this.deciders = deciders;
         this.openWork = openWork;
         this.save = save;
         this.clocks = clocks;
@@ -48,7 +49,8 @@ class OpenCases {
         var guide = catalogue.edition(application.edition()).guide();
         var numbers = numbers(application.plan().items(), 1);
         var edges = edges(application.plan().edges(), numbers);
-        var files = files(application, guide, application.plan().items(), numbers, edges);
+        var filedOn = LocalDate.ofInstant(application.submittedAt(), View.ZONE);
+        var files = files(application, guide, application.plan().items(), filedOn, numbers, edges);
 
         var work = openWork.fresh(bundle(application, guide), files);
         work.debts().add(owed(application, guide, files));
@@ -78,19 +80,25 @@ class OpenCases {
                 Optional.empty());
     }
 
-    /** Cases not yet started, in the plan's order. A department without a body here leaves a gap; the case is opened all the same. */
+    /** Cases not yet started, in the plan's order. An item that nobody decides leaves a gap; the case is opened all the same. */
     List<CaseFile> files(
             Application application,
             Guide guide,
             List<String> items,
+            LocalDate filedOn,
             Map<String, Integer> numbers,
             List<SaveWork.Edge> edges) {
-        var deciding = bodies.deciding(
-                items.stream().map(i -> guide.item(i).department()).distinct().toList(), application.area());
+        var deciding = deciders.of(guide, items, application.area(), filedOn);
         var handsOver = handsOver(application.answers(), edges);
         return items.stream()
-                .map(key ->
-                        file(application, guide.item(key), numbers.getOrDefault(key, 0), deciding, handsOver, edges))
+                .map(key -> file(
+                        application,
+                        guide.item(key),
+                        numbers.getOrDefault(key, 0),
+                        filedOn,
+                        deciding,
+                        handsOver,
+                        edges))
                 .toList();
     }
 
@@ -98,6 +106,7 @@ class OpenCases {
             Application application,
             Guide.Item item,
             int no,
+            LocalDate filedOn,
             Map<String, PublicBody> deciding,
             Map<Integer, List<String>> handsOver,
             List<SaveWork.Edge> edges) {
@@ -118,7 +127,8 @@ class OpenCases {
         return new CaseFile(
                 planned,
                 1,
-                Optional.ofNullable(deciding.get(item.department())).map(PublicBody::id),
+                filedOn,
+                Optional.ofNullable(deciding.get(item.key())).map(PublicBody::id),
                 Optional.empty(),
                 notStarted(clocks.today()),
                 Optional.empty());

@@ -10,6 +10,7 @@ import yici.application.Promises;
 import yici.calendar.Cause;
 import yici.calendar.ClockRule;
 import yici.catalogue.Guide;
+import yici.delegation.Why;
 import yici.form.DataElement;
 import yici.form.Rule;
 import yici.jurisdiction.PublicBody;
@@ -27,6 +28,7 @@ import yici.kit.Translated;
  * @param rightBodies whom one may name when this body is not the right one
  * @param asked the correction of this attempt, if one was asked
  * @param causes of a special procedure
+ * @param why this body
  * @param agent who filed it, when that was not the applicant
  * @param extendable limits of which the law knows an extension and none was given
  * @param notice by which this attempt was put before the public; {@code objections} those that came, the unanswered first
@@ -55,6 +57,7 @@ record OpenedCase(
         List<ClockRule> extendable,
         Optional<PublicNotice> notice,
         List<Objections.Objection> objections,
+        Why why,
         Optional<Agent> agent) {
 
     /** @param origin where it comes from when the applicant did not simply state it; empty words for the plain case */

@@ -46,6 +46,26 @@ record PaperText(Papers.Issued paper) {
         return (isLicence() ? "根据" : "参照") + "《中华人民共和国行政许可法》";
     }
 
+    private static final Map<String, String> EXERCISE = Map.of(
+            "statutory", "法定本级行使",
+            "devolved", "上级下放",
+            "authorised_down", "上级授权",
+            "authorised_across", "同级授权",
+            "entrusted_down", "上级委托",
+            "entrusted_across", "同级委托");
+
+    /** By which record of the delegation register the body decides; empty where it does by law alone. */
+    String exercise() {
+        if (!has("exercise")) return "";
+        return EXERCISE.getOrDefault(of("exercise"), of("exercise")) + "，依据《" + of("exerciseFile") + "》（"
+                + of("exerciseFileNumber") + "），登记号" + of("exerciseRecord");
+    }
+
+    String seal() {
+        if (!has("seal")) return "";
+        return "（" + of("seal") + (of("sealOf").equals("GIVER_SPECIAL") ? "行政审批专用章" : "印章") + "）";
+    }
+
     String title() {
         return switch (paper.kind()) {
             case ACCEPTANCE -> "受理通知书";

@@ -147,6 +147,7 @@ class ReadCase {
                 extendable(running, file),
                 notices.find(bundle.application(), file.no(), file.attempt()),
                 objections.of(bundle.application(), file.no(), file.attempt()),
+                views.why(bundle, file),
                 application.agent());
     }
 

@@ -2,17 +2,21 @@ package yici.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.application.Application;
 import yici.application.Applications;
 import yici.catalogue.Catalogue;
+import yici.catalogue.Deciders;
 import yici.catalogue.Guide;
+import yici.catalogue.Power;
 import yici.form.Checked;
 import yici.form.FieldError;
 import yici.form.Form;
 import yici.identity.SignedIn;
+import yici.jurisdiction.PublicBody;
 import yici.kit.NotFound;
 
 /**
@@ -35,14 +39,21 @@ class ReapplyCase {
     private final Applications applications;
     private final Catalogue catalogue;
     private final SupplyOwed supplyOwed;
+    private final Deciders deciders;
     private final Clocks clocks;
 
     ReapplyCase(
-            ApplicantsHand hand, Applications applications, Catalogue catalogue, SupplyOwed supplyOwed, Clocks clocks) {
+            ApplicantsHand hand,
+            Applications applications,
+            Catalogue catalogue,
+            SupplyOwed supplyOwed,
+            Deciders deciders,
+            Clocks clocks) {
         this.hand = hand;
         this.applications = applications;
         this.catalogue = catalogue;
         this.supplyOwed = supplyOwed;
+        this.deciders = deciders;
         this.clocks = clocks;
     }
 
@@ -80,11 +91,30 @@ class ReapplyCase {
         files.forEach(f -> applications.supply(id, f));
 
         supplyOwed.isThere(work, files, by);
-        work.put(work.get(no).again());
+        work.put(routed(work.bundle(), work.get(no)));
         work.step(no, CaseStep.REAPPLY, by, "");
         work.line(no, CaseAct.REAPPLIED, by, "");
         hand.close(work);
         return new Reapplied.Done(work.get(no).attempt());
+    }
+
+    /**
+     * It is filed anew, so who has the power today decides it. Whom somebody named by hand, as the right body or on review, keeps it.
+     */
+    private CaseFile routed(Bundle bundle, CaseFile file) {
+        var again = file.again(clocks.today());
+        if (file.rightBody().isPresent() || !decides(bundle, file).equals(file.body())) return again;
+        var body = decides(bundle, again);
+        return body.isPresent() ? again.sentTo(body) : again;
+    }
+
+    private Optional<String> decides(Bundle bundle, CaseFile file) {
+        return deciders.of(
+                        Power.keyOf(bundle.lifeEvent(), file.item()),
+                        file.planned().department(),
+                        bundle.area(),
+                        file.filedOn())
+                .map(PublicBody::id);
     }
 
     private static List<Application.Supplied> ofThisItem(Guide guide, CaseFile file, List<Application.Supplied> files) {

@@ -98,20 +98,20 @@ class SaveWork {
                             select :id, e.from_no, e.to_no, string_to_array(e.passes, ',')
                             from unnest(:froms::smallint[], :tos::smallint[], :passes::text[]) as e (from_no, to_no, passes)
                         )
-                        insert into casework.case_file (application_id, area, applicant, applicant_name, no, number, attempt, item, name_zh, name_en,
+                        insert into casework.case_file (application_id, area, applicant, applicant_name, no, number, attempt, filed_on, item, name_zh, name_en,
                             node_type, department, body_id, state, waiting_for, blocked_by, limit_value, limit_unit, statutory_value,
                             statutory_unit, hands_over, received_on, accept_by, due_on, statutory_due, warn_on, red_on, provisional, renews_until,
                             note)
-                        select :id, :area, :applicant, :applicantName, c.no, c.number, c.attempt, c.item, c.name_zh, c.name_en, c.node_type,
+                        select :id, :area, :applicant, :applicantName, c.no, c.number, c.attempt, c.filed_on, c.item, c.name_zh, c.name_en, c.node_type,
                             c.department, c.body_id, c.state, c.waiting_for, c.blocked_by, c.limit_value, c.limit_unit, c.statutory_value,
                             c.statutory_unit, string_to_array(c.hands_over, ','), c.received_on, c.accept_by, c.due_on, c.statutory_due,
                             c.warn_on, c.red_on, c.provisional, c.renews_until, c.note
-                        from unnest(:nos::smallint[], :numbers::text[], :attempts::smallint[], :items::text[], :namesZh::text[],
+                        from unnest(:nos::smallint[], :numbers::text[], :attempts::smallint[], :filed::date[], :items::text[], :namesZh::text[],
                             :namesEn::text[], :nodeTypes::text[], :departments::text[], :bodies::text[], :states::text[],
                             :waiting::smallint[], :blockers::smallint[], :limits::smallint[], :units::text[], :statutory::smallint[],
                             :statutoryUnits::text[], :handsOver::text[], :received::date[], :acceptBy::date[], :due::date[],
                             :statutoryDue::date[], :warn::date[], :red::date[], :provisional::boolean[], :renews::date[], :notes::text[])
-                            as c (no, number, attempt, item, name_zh, name_en, node_type, department, body_id, state, waiting_for,
+                            as c (no, number, attempt, filed_on, item, name_zh, name_en, node_type, department, body_id, state, waiting_for,
                             blocked_by, limit_value, limit_unit, statutory_value, statutory_unit, hands_over, received_on, accept_by,
                             due_on, statutory_due, warn_on, red_on, provisional, renews_until, note)
                         """))
@@ -153,18 +153,18 @@ class SaveWork {
         var cases = work.changed();
         if (cases.isEmpty()) return;
         standing(cases, db.sql("""
-                        update casework.case_file set attempt = c.attempt, body_id = c.body_id, right_body = c.right_body, state = c.state,
+                        update casework.case_file set attempt = c.attempt, filed_on = c.filed_on, body_id = c.body_id, right_body = c.right_body, state = c.state,
                             waiting_for = c.waiting_for, blocked_by = c.blocked_by, received_on = c.received_on, accept_by = c.accept_by,
                             due_on = c.due_on, statutory_due = c.statutory_due, warn_on = c.warn_on, red_on = c.red_on,
                             provisional = c.provisional, used_days = c.used_days, decided_at = c.decided_at, decider = c.decider,
                             decided_by = c.decided_by, note = c.note, holder = c.holder, holder_name = c.holder_name,
                             lease_until = c.lease_until
-                        from unnest(:nos::smallint[], :attempts::smallint[], :bodies::text[], :rightBodies::text[], :states::text[],
+                        from unnest(:nos::smallint[], :attempts::smallint[], :filed::date[], :bodies::text[], :rightBodies::text[], :states::text[],
                             :waiting::smallint[], :blockers::smallint[], :received::date[], :acceptBy::date[], :due::date[],
                             :statutoryDue::date[], :warn::date[], :red::date[], :provisional::boolean[], :used::smallint[],
                             :decidedAt::timestamptz[], :deciders::uuid[], :decidedBy::text[], :notes::text[],
                             :holders::uuid[], :holderNames::text[], :leases::timestamptz[])
-                            as c (no, attempt, body_id, right_body, state, waiting_for, blocked_by, received_on, accept_by, due_on,
+                            as c (no, attempt, filed_on, body_id, right_body, state, waiting_for, blocked_by, received_on, accept_by, due_on,
                             statutory_due, warn_on, red_on, provisional, used_days, decided_at, decider, decided_by, note, holder,
                             holder_name, lease_until)
                         where case_file.application_id = :id and case_file.no = c.no
@@ -204,6 +204,7 @@ class SaveWork {
         return statement
                 .param("nos", Columns.of(cases, c -> "" + c.no()))
                 .param("attempts", Columns.of(cases, c -> "" + c.attempt()))
+                .param("filed", Columns.of(cases, c -> c.filedOn().toString()))
                 .param("bodies", Columns.of(cases, c -> c.body().orElse(null)))
                 .param("states", Columns.of(cases, c -> c.state().name()))
                 .param("waiting", Columns.of(cases, c -> "" + c.standing().waitingFor()))

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "application",
+            "delegation",
             "catalogue",
             "jurisdiction",
             "form",

@@ -2,6 +2,8 @@ package yici.catalogue;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,8 @@ class BrowsePages {
     private final Nearest nearest;
     private final Areas areas;
     private final Bodies bodies;
+    private final Deciders deciders;
+    private final Clock clock;
 
     BrowsePages(
             Catalogue catalogue,
@@ -37,7 +41,9 @@ class BrowsePages {
             Search search,
             Nearest nearest,
             Areas areas,
-            Bodies bodies) {
+            Bodies bodies,
+            Deciders deciders,
+            Clock clock) {
         this.catalogue = catalogue;
         this.inForce = inForce;
         this.services = services;
@@ -45,6 +51,8 @@ class BrowsePages {
         this.nearest = nearest;
         this.areas = areas;
         this.bodies = bodies;
+        this.deciders = deciders;
+        this.clock = clock;
     }
 
     /** A topic and how many life events and services it holds. */
@@ -128,9 +136,11 @@ class BrowsePages {
                 .distinct()
                 .flatMap(code -> now.listed(Listed.Kind.LIFE_EVENT, code).stream())
                 .toList();
-        var decides = Optional.ofNullable(
-                bodies.deciding(List.of(service.department()), view.area().code())
-                        .get(service.department()));
+        var decides = deciders.of(
+                service.power(),
+                service.department(),
+                view.area().code(),
+                LocalDate.ofInstant(clock.instant(), View.ZONE));
         var department = bodies.departmentName(service.department());
         return Page.of(out -> JteserviceGenerated.render(out, Page.PLAIN, view, service, partOf, decides, department));
     }

@@ -1,8 +1,9 @@
 package yici.catalogue;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -24,12 +25,16 @@ class GuidePages {
     private final InForce inForce;
     private final Areas areas;
     private final Bodies bodies;
+    private final Deciders deciders;
+    private final Clock clock;
 
-    GuidePages(Catalogue catalogue, InForce inForce, Areas areas, Bodies bodies) {
+    GuidePages(Catalogue catalogue, InForce inForce, Areas areas, Bodies bodies, Deciders deciders, Clock clock) {
         this.catalogue = catalogue;
         this.inForce = inForce;
         this.areas = areas;
         this.bodies = bodies;
+        this.deciders = deciders;
+        this.clock = clock;
     }
 
     @GetMapping("/events/{code}")
@@ -47,12 +52,12 @@ class GuidePages {
     private GuideView page(Offer.Offered offered) {
         var now = inForce.now();
         var guide = offered.edition().guide();
-        var departments = guide.items().stream().map(Guide.Item::department).collect(toSet());
+        var items = guide.items().stream().map(Guide.Item::key).toList();
         return new GuideView(
                 offered,
                 now.standing(guide.code(), offered.edition().variant()).variant(),
                 now.topic(guide),
-                bodies.deciding(departments, offered.area().code()),
+                deciders.of(guide, items, offered.area().code(), LocalDate.ofInstant(clock.instant(), View.ZONE)),
                 departmentNames(),
                 covers(now, offered.edition()),
                 Difference.between(catalogue.standard(guide.code()), guide));

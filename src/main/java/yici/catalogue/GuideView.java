@@ -19,7 +19,7 @@ import yici.kit.View;
 /**
  * What the page of a guide shows, for one area.
  *
- * @param deciding the body that decides in this area, by department; a department without one is missing
+ * @param deciding the body that decides in this area what is filed today, by item; one that nobody decides is missing
  * @param departments names by key, external parties too
  * @param covers areas that offer this variant, as far as the source lists them
  * @param differences from the standard of the province
@@ -109,7 +109,7 @@ record GuideView(
     }
 
     Optional<Translated> decides(Guide.Item item) {
-        return Optional.ofNullable(deciding.get(item.department())).map(PublicBody::name);
+        return Optional.ofNullable(deciding.get(item.key())).map(PublicBody::name);
     }
 
     Translated department(String key) {

@@ -80,9 +80,15 @@ class InForce {
     private record Key(String lifeEvent, String other) {}
 
     /** A single service as lists show it. */
-    record Single(Listed listed, List<Guide.Audience> audiences, List<Topic> topics, boolean immediate) {
+    record Single(
+            Listed listed,
+            List<Guide.Audience> audiences,
+            List<Topic> topics,
+            boolean immediate,
+            List<Service.PartOf> partOf) {
         static Single of(Service service) {
-            return new Single(service.listed(), service.audiences(), service.topics(), service.immediate());
+            return new Single(
+                    service.listed(), service.audiences(), service.topics(), service.immediate(), service.partOf());
         }
     }
 

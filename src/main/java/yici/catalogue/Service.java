@@ -74,6 +74,14 @@ public record Service(
     /** The life event in which this service can be applied for together with others. */
     public record PartOf(String lifeEvent, String item) {}
 
+    /** As part of a life event it is the same power. */
+    String power() {
+        return partOf.stream()
+                .findFirst()
+                .map(part -> Power.keyOf(part.lifeEvent(), part.item()))
+                .orElse(key);
+    }
+
     Listed listed() {
         return new Listed(
                 Listed.Kind.SERVICE,

@@ -36,6 +36,8 @@ public enum Deed {
     HELP_AT_COUNTER,
     /** Of those no register tells of. */
     DECIDE_GUARDIANSHIP,
+    /** Ask that a power be handed over, taken back or replaced, and confirm what another asked; by the area of the body that gives it. */
+    KEEP_DELEGATION,
     /** What people wish to be done with their own data. */
     ANSWER_DATA_REQUEST
 }

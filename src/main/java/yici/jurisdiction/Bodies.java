@@ -89,6 +89,24 @@ public class Bodies {
         return deciding;
     }
 
+    /** As {@link #deciding(Collection, String)}, on that day. */
+    public Optional<PublicBody> deciding(String department, String area, LocalDate day) {
+        var now = register.get();
+        var here = now.area(area);
+        if (here == null) throw new NotFound("area " + area);
+        return Optional.ofNullable(now.deciding(department, here, day));
+    }
+
+    /** The open body of the department in this very area, or of the one that handles its matters. */
+    public Optional<PublicBody> in(String area, String department) {
+        var known = register.get().department(department);
+        if (known == null) return Optional.empty();
+        var decides = known.handledBy().orElse(department);
+        return of(area).stream()
+                .filter(body -> body.department().equals(decides))
+                .findFirst();
+    }
+
     /** The first day on which the body decides nothing any more; empty while no such day is set. */
     public Optional<LocalDate> closedFrom(String id) {
         return Optional.ofNullable(register.get().body(id)).flatMap(Register.Entry::closedOn);

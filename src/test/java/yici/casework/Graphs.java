@@ -113,7 +113,7 @@ final class Graphs {
                 Optional.empty(),
                 "");
         return new CaseFile(
-                planned, 1, Optional.of("police@430100000000"), Optional.empty(), standing, Optional.empty());
+                planned, 1, TODAY, Optional.of("police@430100000000"), Optional.empty(), standing, Optional.empty());
     }
 
     private static Bundle bundle() {

@@ -132,6 +132,7 @@ class WhereItStandsTest {
                         before,
                         Optional.empty()),
                 1,
+                LocalDate.of(2026, 11, 23),
                 Optional.of("health@430523000000"),
                 Optional.empty(),
                 new CaseFile.Standing(

@@ -70,7 +70,7 @@ class WorkTest {
         work.step(1, CaseStep.REFUSE, Graphs.OFFICER, "");
         work.settle();
 
-        work.put(work.get(1).again());
+        work.put(work.get(1).again(work.today()));
         work.step(1, CaseStep.REAPPLY, Graphs.APPLICANT, "");
         work.settle();
 
@@ -110,7 +110,7 @@ class WorkTest {
         for (var attempt : tries) {
             int no = attempt.no() % work.cases().size() + 1;
             if (!work.allows(no, attempt.step())) continue;
-            if (attempt.step() == CaseStep.REAPPLY) work.put(work.get(no).again());
+            if (attempt.step() == CaseStep.REAPPLY) work.put(work.get(no).again(work.today()));
             work.step(no, attempt.step(), Graphs.OFFICER, "");
             work.settle();
 

@@ -1,0 +1,46 @@
+package yici.delegation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import yici.catalogue.Power;
+import yici.jurisdiction.Area;
+import yici.jurisdiction.PublicBody;
+
+/** A record as pages show it, with the names of what it speaks of. */
+record Shown(
+        Recorded recorded,
+        Power power,
+        PublicBody giver,
+        PublicBody receiver,
+        PublicBody supervisor,
+        List<Area> areas,
+        Recorded.State state) {
+
+    Delegation delegation() {
+        return recorded.delegation();
+    }
+
+    String number() {
+        return recorded.number();
+    }
+
+    /** What leads the eye: a green, a blue or a grey tag. */
+    String tag() {
+        return switch (state) {
+            case VALID -> "govuk-tag--green";
+            case WAITING -> "govuk-tag--yellow";
+            case COMING -> "govuk-tag--blue";
+            case OVER, DROPPED -> "govuk-tag--grey";
+        };
+    }
+
+    PublicBody sealOwner() {
+        return delegation().seal() == SealOf.RECEIVER ? receiver : giver;
+    }
+
+    /** By an end that was agreed later than the record itself, or from the beginning. */
+    Optional<LocalDate> lastDay() {
+        return recorded.lastDay();
+    }
+}
