@@ -122,7 +122,7 @@ class LoadCatalogue implements SampleLoader {
     private void publish(ThemeFile.Theme theme) {
         var code = theme.standard().code();
         if (editions.isEditedHere(code)) return;
-        var terms = PublishEdition.Terms.asIs(inForce.today());
+        var terms = PublishEdition.Terms.asIs(firstDay(code));
         publish.standard(theme.standard(), terms);
         for (var variant : theme.variants()) {
             if (variant.isStandard() || !variant.isRead()) continue;
@@ -133,6 +133,11 @@ class LoadCatalogue implements SampleLoader {
                     changes.stream().map(c -> c.because(variant.note())).toList(),
                     terms);
         }
+    }
+
+    /** What the files tell of first has been in force before anybody loaded it; what they tell of later is from today on. */
+    private LocalDate firstDay(String lifeEvent) {
+        return editions.lastNumber(lifeEvent, Variant.STANDARD) == 0 ? SINCE_EVER : inForce.today();
     }
 
     /** A guide names the counter of a government's own level; the offer is that of the area it belongs to. */
