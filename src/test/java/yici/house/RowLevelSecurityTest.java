@@ -40,6 +40,7 @@ class RowLevelSecurityTest {
             Map.entry("casework.notice", "put before everybody by law"),
             Map.entry("casework.scheduled_tasks", "the queue of jobs: ids alone"),
             Map.entry("catalogue", "nothing personal"),
+            Map.entry("delegation", "published; who asked and confirmed are officials"),
             Map.entry("house", "nothing personal"),
             Map.entry("identity", "read to find out who asks"),
             Map.entry("jurisdiction", "nothing personal"),
