@@ -95,21 +95,25 @@ public class Catalogue {
      * A variant as it stands today.
      *
      * @param areas codes of the areas it is known to be for, without own-level counters
-     * @param edition empty where nobody has read it
+     * @param edition what is in force; empty where nobody has read it
      */
-    public record Standing(Variant variant, List<String> areas, Optional<Edition> edition) {}
+    public record Standing(Variant variant, List<String> areas, Optional<UUID> edition) {}
 
     /** The standard and every variant of a life event, the standard first. */
     public List<Standing> variants(String lifeEvent) {
         var now = inForce.now();
+        var areasOf = now.areasByVariant(lifeEvent);
         return now.standings(lifeEvent).stream()
                 .map(standing -> new Standing(
                         standing.variant(),
-                        now.areasWith(lifeEvent, standing.variant().key()).stream()
-                                .sorted()
-                                .toList(),
-                        standing.edition().map(head -> edition(head.id()))))
+                        areasOf.getOrDefault(standing.variant().key(), List.of()),
+                        standing.edition().map(EditionHead::id)))
                 .toList();
+    }
+
+    /** Another text whenever another edition may be in force than before. */
+    public String stamp() {
+        return inForce.now().revision().map(UUID::toString).orElse("");
     }
 
     /** How many regional guides the source counts for a life event; empty when it does not say. */

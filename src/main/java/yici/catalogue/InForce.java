@@ -1,5 +1,8 @@
 package yici.catalogue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -150,13 +153,18 @@ class InForce {
             return Optional.ofNullable(regionalGuides.get(lifeEvent)).flatMap(count -> count);
         }
 
-        /** Codes of the areas the source lists with this variant. */
+        /** Codes of the areas that have this variant. */
         List<String> areasWith(String lifeEvent, String variant) {
+            return areasByVariant(lifeEvent).getOrDefault(variant, List.of());
+        }
+
+        /** Codes of the areas that have each variant, in their order. */
+        Map<String, List<String>> areasByVariant(String lifeEvent) {
             return own.entrySet().stream()
-                    .filter(e -> e.getKey().lifeEvent().equals(lifeEvent)
-                            && e.getValue().equals(variant))
-                    .map(e -> e.getKey().other())
-                    .toList();
+                    .filter(e -> e.getKey().lifeEvent().equals(lifeEvent))
+                    .sorted(Comparator.comparing(e -> e.getKey().other()))
+                    .collect(groupingBy(
+                            Map.Entry::getValue, mapping(e -> e.getKey().other(), toList())));
         }
 
         Optional<Listed> listed(Listed.Kind kind, String code) {

@@ -30,6 +30,14 @@ public enum Deed {
     /** Let such a system into production, give it back, stop it. */
     JUDGE_PARTY,
     READ_AUDIT,
+    /** What is wrong with the guides of an area. */
+    SEE_FINDINGS,
+    /** How far areas have come apart on a life event. */
+    SEE_DRIFT,
+    /** Ask an area to take again what the level above it has. */
+    PROPOSE_STANDARD,
+    /** Say yes or no to that. */
+    ANSWER_PROPOSAL,
     /** See what too many wrong attempts have locked, and end it early. */
     END_LOCK,
     /** Compare a person with the document, and act for a citizen who stands there. */

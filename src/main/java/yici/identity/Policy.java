@@ -112,6 +112,11 @@ public class Policy {
             // a login or a network is of no area
             case END_LOCK -> anything(ofTheProvince(me, Role.SECURITY_ADMIN));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
+            case SEE_FINDINGS, PROPOSE_STANDARD -> Reach.of(governing(me));
+            // every area's guides are public, and only side by side do they tell anything
+            case SEE_DRIFT -> anything(isHeld(me, Role.ADMINISTRATOR));
+            // not the level above, which proposes it
+            case ANSWER_PROPOSAL -> Reach.of(Branch.where(AREA, ownAreas(me)));
         };
     }
 
@@ -171,6 +176,16 @@ public class Policy {
                         .map(Area::code)
                         .distinct()
                         .toList());
+    }
+
+    /** Where the post of administrator is held itself; an own-level counter's is that of its area. */
+    private List<String> ownAreas(SignedIn me) {
+        return held(me, Role.ADMINISTRATOR)
+                .map(post -> areas.get(post.area()))
+                .map(area ->
+                        area.level() == Area.Level.OWN_LEVEL ? area.parent().orElse(area.code()) : area.code())
+                .distinct()
+                .toList();
     }
 
     /** A firm's system belongs to no area. */

@@ -67,6 +67,15 @@ public class Lint implements BeforePublishing {
         return check(OF_SERVICES, service);
     }
 
+    /** How many rules look at a guide: what the share of rules kept is reckoned from. */
+    static int rulesOfGuides() {
+        return OF_GUIDES.size();
+    }
+
+    static int rulesOfServices() {
+        return OF_SERVICES.size();
+    }
+
     /** Whether this rule looks at anything of a guide or of a service. */
     static boolean looks(Rule rule) {
         return OF_GUIDES.containsKey(rule) || OF_SERVICES.containsKey(rule);

@@ -48,6 +48,11 @@ public enum Rule {
         WARNS,
         HINTS;
 
+        /** What weighs most comes first. */
+        int rank() {
+            return ordinal() + 1;
+        }
+
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -104,6 +109,15 @@ public enum Rule {
 
     public boolean checkable() {
         return checkable;
+    }
+
+    /** 16 is R16. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
+    static Rule of(int number) {
+        return values()[number - 1];
     }
 
     public String key() {

@@ -77,7 +77,13 @@ class PolicyTest {
                     "jurisdiction.area a",
                     "a.code",
                     Columns.of(Map.of(Trait.AREA, "a.code")),
-                    Set.of(Deed.SEE_CALENDAR, Deed.PUBLISH_DAYS, Deed.READ_AUDIT)));
+                    Set.of(
+                            Deed.SEE_CALENDAR,
+                            Deed.PUBLISH_DAYS,
+                            Deed.READ_AUDIT,
+                            Deed.SEE_FINDINGS,
+                            Deed.PROPOSE_STANDARD,
+                            Deed.ANSWER_PROPOSAL)));
 
     private static List<People.Someone> people = List.of();
     private static List<String> numbers = List.of();
@@ -263,6 +269,9 @@ class PolicyTest {
         pages.add(new Asked("/admin/locks", POLICY.allows(me, Deed.END_LOCK)));
         pages.add(new Asked("/admin/audit", POLICY.allows(me, Deed.READ_AUDIT)));
         pages.add(new Asked("/admin/clocks", POLICY.allows(me, Deed.SEE_CLOCKS)));
+        pages.add(new Asked("/admin/linter", POLICY.allows(me, Deed.SEE_FINDINGS)));
+        pages.add(new Asked("/admin/drift", POLICY.allows(me, Deed.SEE_DRIFT)));
+        pages.add(new Asked("/admin/drift/43PCN0009", POLICY.allows(me, Deed.SEE_DRIFT)));
         pages.add(new Asked("/admin/registers", POLICY.allows(me, Deed.OPERATE_REGISTERS)));
         pages.add(new Asked("/admin/data-requests", POLICY.allows(me, Deed.ANSWER_DATA_REQUEST)));
         for (var area : AREAS) {

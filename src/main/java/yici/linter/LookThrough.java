@@ -1,0 +1,223 @@
+package yici.linter;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import yici.catalogue.Catalogue;
+import yici.catalogue.Guide;
+import yici.catalogue.Listed;
+import yici.catalogue.Service;
+import yici.catalogue.Variant;
+import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
+import yici.jurisdiction.PublicBody;
+import yici.kit.Ids;
+import yici.kit.View;
+
+/** Looks at what is in force and keeps what is wrong with it: at everything each night, at what has changed soon after it has. */
+@Component
+class LookThrough {
+
+    /** Why somebody looked. */
+    enum Cause {
+        NIGHTLY,
+        CHANGED,
+        ASKED
+    }
+
+    private final Lint lint;
+    private final Catalogue catalogue;
+    private final KeepFindings keep;
+    private final Runs runs;
+    private final Areas areas;
+    private final Bodies bodies;
+    private final Clock clock;
+
+    LookThrough(Lint lint, Catalogue catalogue, KeepFindings keep, Runs runs, Areas areas, Bodies bodies, Clock clock) {
+        this.lint = lint;
+        this.catalogue = catalogue;
+        this.keep = keep;
+        this.runs = runs;
+        this.areas = areas;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /** Whatever was looked at before: rules change too. */
+    Runs.Run everything() {
+        return look(Cause.NIGHTLY, Set.of());
+    }
+
+    /** Nothing while nothing else is in force than at the last look. */
+    Optional<Runs.Run> whatChanged() {
+        if (runs.last().filter(run -> run.stamp().equals(stamp())).isPresent()) return Optional.empty();
+        return Optional.of(look(Cause.CHANGED, keep.editions()));
+    }
+
+    private Runs.Run look(Cause cause, Set<String> known) {
+        var stamp = stamp(); // before reading, so that a change in between is noticed next time
+        var begun = clock.instant();
+        var count = new Count();
+        for (var listed : catalogue.lifeEvents()) lifeEvent(listed, known, count);
+        services(count);
+        return kept(cause, stamp, begun, count);
+    }
+
+    /** One text anew, because somebody has mended it and wants to see. */
+    Runs.Run again(Text text) {
+        var stamp = runs.last().map(Runs.Run::stamp).orElse("");
+        var begun = clock.instant();
+        var count = new Count();
+        switch (text.kind()) {
+            case LIFE_EVENT ->
+                catalogue.lifeEvents().stream()
+                        .filter(listed -> listed.code().equals(text.code()))
+                        .forEach(listed -> lifeEvent(listed, Set.of(), count));
+            case SERVICE -> services(count);
+        }
+        return kept(Cause.ASKED, stamp, begun, count);
+    }
+
+    private Runs.Run kept(Cause cause, String stamp, Instant begun, Count count) {
+        var run = new Runs.Run(
+                Ids.fresh(clock), cause, stamp, begun, clock.instant(), count.texts, count.appeared, count.mended);
+        runs.add(run);
+        return run;
+    }
+
+    private static final class Count {
+        private int texts;
+        private int appeared;
+        private int mended;
+
+        void add(int looked, KeepFindings.Kept kept) {
+            texts += looked;
+            appeared += kept.appeared();
+            mended += kept.mended();
+        }
+    }
+
+    /** Another edition may come into force by the day alone. */
+    private String stamp() {
+        return catalogue.stamp() + " " + LocalDate.ofInstant(clock.instant(), View.ZONE);
+    }
+
+    // --- life events -----------------------------------------------------------------------------------------------
+
+    private void lifeEvent(Listed listed, Set<String> known, Count count) {
+        var standings = catalogue.variants(listed.code());
+        var present = standings.stream().map(s -> text(s.variant())).toList();
+        var looked = new Guides(known).look(standings);
+        count.add(looked.size(), keep.keep(present, looked));
+    }
+
+    /** The variants of one life event: what is wrong with the text one inherits from is not told again. */
+    private final class Guides {
+
+        private final Set<String> known;
+        private final List<Text.Looked> looked = new ArrayList<>();
+
+        Guides(Set<String> known) {
+            this.known = known;
+        }
+
+        List<Text.Looked> look(List<Catalogue.Standing> standings) {
+            var standard = standings.stream()
+                    .filter(s -> s.variant().isStandard())
+                    .findFirst()
+                    .flatMap(Catalogue.Standing::edition);
+            if (standard.isEmpty()) return List.of();
+            boolean all = !known.contains(standard.get().toString());
+            var changed = standings.stream()
+                    .filter(s -> s.edition().isPresent())
+                    .filter(s -> all || !known.contains(edition(s).toString()))
+                    .toList();
+            if (changed.isEmpty()) return List.of();
+
+            var guide = catalogue.edition(standard.get()).guide();
+            var found = new HashSet<>(lint.check(guide));
+            for (var standing : changed) {
+                if (standing.variant().isStandard()) add(standing, guide, Set.of());
+                else add(standing, catalogue.edition(edition(standing)).guide(), found);
+            }
+            return looked;
+        }
+
+        private void add(Catalogue.Standing standing, Guide guide, Set<Finding> inherited) {
+            var findings = lint.check(guide);
+            var own = findings.stream().filter(f -> !inherited.contains(f)).toList();
+            looked.add(new Text.Looked(
+                    text(standing.variant()),
+                    edition(standing).toString(),
+                    guide.name(),
+                    guide.lead(),
+                    holders(standing, guide.lead()),
+                    Lint.rulesOfGuides(),
+                    Lint.rulesOfGuides() - broken(findings),
+                    findings.size() - own.size(),
+                    own));
+        }
+    }
+
+    private static UUID edition(Catalogue.Standing standing) {
+        return standing.edition().orElseThrow();
+    }
+
+    private static Text text(Variant variant) {
+        return new Text(Text.Kind.LIFE_EVENT, variant.lifeEvent(), variant.key());
+    }
+
+    /** The standard is the province's, however many areas follow it. */
+    private List<Text.Holder> holders(Catalogue.Standing standing, String lead) {
+        var of = standing.variant().isStandard() ? List.of(areas.province().code()) : standing.areas();
+        return of.stream().map(area -> holder(area, lead)).toList();
+    }
+
+    private Text.Holder holder(String area, String lead) {
+        var body = bodies.deciding(List.of(lead), area).get(lead);
+        return new Text.Holder(area, body == null ? "" : body.id());
+    }
+
+    // --- services --------------------------------------------------------------------------------------------------
+
+    private void services(Count count) {
+        var services = catalogue.services();
+        var present = services.stream()
+                .map(s -> new Text(Text.Kind.SERVICE, s.key(), ""))
+                .toList();
+        var province = areas.province().code();
+        var deciding =
+                bodies.deciding(services.stream().map(Service::department).collect(toSet()), province);
+        var looked = services.stream().map(s -> service(s, province, deciding)).toList();
+        count.add(looked.size(), keep.keep(present, looked));
+    }
+
+    private Text.Looked service(Service service, String province, Map<String, PublicBody> deciding) {
+        var findings = lint.check(service);
+        var body = Optional.ofNullable(deciding.get(service.department()));
+        return new Text.Looked(
+                new Text(Text.Kind.SERVICE, service.key(), ""),
+                "",
+                service.name(),
+                service.department(),
+                List.of(new Text.Holder(province, body.map(PublicBody::id).orElse(""))),
+                Lint.rulesOfServices(),
+                Lint.rulesOfServices() - broken(findings),
+                0,
+                findings);
+    }
+
+    private static int broken(List<Finding> findings) {
+        return (int) findings.stream().map(Finding::rule).distinct().count();
+    }
+}
