@@ -32,15 +32,16 @@ final class Compare {
     private static final Map<Class<?>, RecordComponent[]> COMPONENTS = new ConcurrentHashMap<>();
 
     private final List<FieldDifference> found = new ArrayList<>();
+    private final List<String> noise = new ArrayList<>();
 
     private Compare() {}
 
     static Comparison of(Guide standard, Guide own) {
-        if (standard.equals(own)) return new Comparison(Comparison.Verdict.SAME, List.of());
+        if (standard.equals(own)) return new Comparison(Comparison.Verdict.SAME, List.of(), List.of());
         var compare = new Compare();
         compare.records("", standard, own);
         var differences = List.copyOf(compare.found);
-        return new Comparison(verdict(differences), differences);
+        return new Comparison(verdict(differences), differences, List.copyOf(compare.noise));
     }
 
     private static Comparison.Verdict verdict(List<FieldDifference> differences) {
@@ -56,8 +57,11 @@ final class Compare {
         else if (from instanceof Translated one && to instanceof Translated other) translated(path, one, other);
         else if (from instanceof List<?> one && to instanceof List<?> other) lists(path, one, other);
         else if (from instanceof Map<?, ?> one && to instanceof Map<?, ?> other) maps(path, one, other);
-        else if (from instanceof Record one && to instanceof Record other && one.getClass() == other.getClass())
-            records(path, one, other);
+        // a limit is one thing to say, with its unit
+        else if (from instanceof Record one
+                && to instanceof Record other
+                && !(from instanceof Guide.Limit)
+                && one.getClass() == other.getClass()) records(path, one, other);
         else found.add(FieldDifference.of(path, text(from), text(to)));
     }
 
@@ -100,8 +104,10 @@ final class Compare {
         var other = byName(to);
         var names = new LinkedHashSet<>(one.keySet());
         names.addAll(other.keySet());
+        int before = found.size();
         for (var name : names)
             members(below(path, name), one.getOrDefault(name, Map.of()), other.getOrDefault(name, Map.of()));
+        if (found.size() == before) noise.add(path);
     }
 
     /** Of one name there is one member, unless an editor has written two that contradict each other. */

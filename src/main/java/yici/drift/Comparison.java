@@ -6,8 +6,9 @@ import java.util.List;
  * A guide beside the standard.
  *
  * @param differences fields that differ once order and repetition are put aside
+ * @param noise lists in which nothing else differs
  */
-record Comparison(Verdict verdict, List<FieldDifference> differences) {
+record Comparison(Verdict verdict, List<FieldDifference> differences, List<String> noise) {
 
     enum Verdict {
         /** Every published field is equal. */
@@ -26,7 +27,7 @@ record Comparison(Verdict verdict, List<FieldDifference> differences) {
         }
     }
 
-    static final Comparison UNREAD = new Comparison(Verdict.UNKNOWN, List.of());
+    static final Comparison UNREAD = new Comparison(Verdict.UNKNOWN, List.of(), List.of());
 
     List<FieldDifference> rules() {
         return differences.stream().filter(FieldDifference::isRule).toList();

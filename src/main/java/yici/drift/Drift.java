@@ -21,6 +21,14 @@ record Drift(String lifeEvent, List<Group> groups, int unread, int areas, int la
 
     /** @param rules in what this group differs from the standard; nothing for the standard's own */
     record Group(List<Beside> variants, List<FieldDifference> rules, int areas) {
+        /** What is made up for the demonstration is shown and not counted. */
+        int counted() {
+            return variants.stream()
+                    .filter(beside -> !beside.invented())
+                    .mapToInt(Beside::areas)
+                    .sum();
+        }
+
         boolean isStandard() {
             return rules.isEmpty();
         }
@@ -31,7 +39,7 @@ record Drift(String lifeEvent, List<Group> groups, int unread, int areas, int la
 
     static Drift of(String lifeEvent, List<Beside> variants, Optional<Integer> counted) {
         var groups = groups(variants);
-        int known = groups.stream().mapToInt(Group::areas).sum();
+        int known = groups.stream().mapToInt(Group::counted).sum();
         int unread = variants.stream()
                 .filter(v -> v.comparison().verdict() == Comparison.Verdict.UNKNOWN)
                 .mapToInt(Beside::areas)
@@ -64,7 +72,7 @@ record Drift(String lifeEvent, List<Group> groups, int unread, int areas, int la
     }
 
     int largest() {
-        return groups.isEmpty() ? 0 : groups.getFirst().areas();
+        return groups.stream().mapToInt(Group::counted).max().orElse(0);
     }
 
     /** Of the areas whose rules are known, how many percent do not share those of the largest group. */

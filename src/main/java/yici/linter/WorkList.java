@@ -209,7 +209,7 @@ class WorkList {
             var holder = new StringBuilder(reach.sql());
             filter.area().ifPresent(area -> add(holder, "h.area", "area", area));
             filter.body().ifPresent(body -> add(holder, "h.body", "body", body));
-            var finding = new StringBuilder();
+            var finding = new StringBuilder(" ");
             filter.rule().ifPresent(rule -> add(finding, "f.rule", "onlyRule", rule.number()));
             filter.severity().ifPresent(severity -> add(finding, "f.severity", "onlySeverity", severity.rank()));
             holders = holder.toString();

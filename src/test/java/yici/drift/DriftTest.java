@@ -77,6 +77,65 @@ class DriftTest {
         assertThat(drift.mostPercent()).isEqualTo(23);
     }
 
+    /**
+     * Of each life event: areas; variants equal to the standard beside it, in another order only, with other rules; areas nobody has read;
+     * drift of rules at least and at most, and by fingerprint. All that is known to differ is noise.
+     */
+    @Test
+    void the_nine_real_life_events_show_noise_and_no_other_rules() {
+        assertThat(SampleGuides.codes().stream().map(DriftTest::figures)).containsExactly(
+"43PCN0009 areas 145: same 1, order 1, rules 0, unread 33; drift 0 to 23, fingerprints 27",
+    "43PCN0010 areas 145: same 0, order 1, rules 0, unread 11; drift 0 to 8, fingerprints 8",
+    "43PCN0012 areas 146: same 0, order 1, rules 0, unread 109; drift 0 to 75, fingerprints 77",
+    "43PCN0013 areas 145: same 1, order 1, rules 0, unread 73; drift 0 to 50, fingerprints 56",
+    "43PCP0007 areas 129: same 0, order 1, rules 0, unread 48; drift 0 to 37, fingerprints 38",
+    "43PCP0008 areas 140: same 2, order 0, rules 0, unread 0; drift 0 to 0, fingerprints 3",
+    "43TCN0003 areas 25: same 1, order 1, rules 0, unread 0; drift 0 to 0, fingerprints 28",
+    "43TCN0004 areas 147: same 0, order 1, rules 0, unread 27; drift 0 to 18, fingerprints 19",
+    "43TCN0008 areas 155: same 1, order 1, rules 0, unread 21; drift 0 to 14, fingerprints 23");
+    }
+
+    private static String figures(String code) {
+        var drift = drift(code);
+        var verdicts = drift.groups().stream()
+                .flatMap(group -> group.variants().stream())
+                .map(beside -> beside.comparison().verdict())
+                .toList();
+        return "%s areas %d: same %d, order %d, rules %d, unread %d; drift %d to %d, fingerprints %d"
+                .formatted(
+                        code,
+                        drift.areas(),
+                        verdicts.stream().filter(Verdict.SAME::equals).count() - 1,
+                        verdicts.stream().filter(Verdict.ORDER_ONLY::equals).count(),
+                        verdicts.stream().filter(Verdict.RULES::equals).count(),
+                        drift.unread(),
+                        drift.leastPercent(),
+                        drift.mostPercent(),
+                        drift.fingerprintPercent());
+    }
+
+    @Test
+    void order_is_told_as_noise_by_the_list_it_is_in() {
+        var noisy = real("43TCN0003").stream()
+                .filter(told -> told.variant().key().equals("v-17d58638"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(compare("43TCN0003", noisy).noise()).containsExactly("faq");
+        assertThat(compare("43PCN0009", invented("43PCN0009")).noise()).isEmpty();
+    }
+
+    @Test
+    void what_is_made_up_is_shown_and_not_counted() {
+        var made = new Drift.Beside("syn-1", 1, true, compare("43PCN0009", invented("43PCN0009")));
+        var standard = new Drift.Beside("std", 10, false, new Comparison(Verdict.SAME, List.of(), List.of()));
+        var drift = Drift.of("43PCN0009", List.of(standard, made), java.util.Optional.empty());
+
+        assertThat(drift.groups()).hasSize(2);
+        assertThat(drift.areas()).isEqualTo(10);
+        assertThat(drift.leastPercent()).isZero();
+    }
+
     @Test
     void what_nobody_has_read_is_in_no_group() {
         assertThat(drift("43PCN0009").groups())
@@ -92,8 +151,8 @@ class DriftTest {
         assertThat(comparison.verdict()).isEqualTo(Verdict.RULES);
         assertThat(comparison.differences())
                 .containsExactlyInAnyOrder(
-                        FieldDifference.of("items/social-card/promised/value", "30", "15"),
-                        FieldDifference.of("items/household-reg/promised/value", "10", "5"));
+                        FieldDifference.of("items/social-card/promised", "30 WORKING_DAY", "15 WORKING_DAY"),
+                        FieldDifference.of("items/household-reg/promised", "10 WORKING_DAY", "5 WORKING_DAY"));
     }
 
     @Test
