@@ -23,9 +23,12 @@ public final class OneNotice {
         var guide = offered.edition().guide();
         var answers = ScenarioQuestions.relevant(guide, ScenarioAnswers.read(guide, said(guide, random)));
         var plan = Resolve.resolve(guide, answers);
-        var departments = guide.items().stream().map(Guide.Item::department).distinct().toList();
+        var departments =
+                guide.items().stream().map(Guide.Item::department).distinct().toList();
         var notice = new Notice(offered, answers, plan, bodies.deciding(departments, area), Map.of(), "");
-        return notice.lines().size() + notice.evidence(Plan.Todo.SUPPLY).size() + notice.hurdles().size();
+        return notice.lines().size()
+                + notice.evidence(Plan.Todo.SUPPLY).size()
+                + notice.hurdles().size();
     }
 
     private static Map<String, String[]> said(Guide guide, Random random) {
@@ -33,7 +36,9 @@ public final class OneNotice {
         for (var question : guide.questions()) {
             List<Guide.Choice> choices = question.choices();
             if (!choices.isEmpty())
-                said.put(question.key(), new String[] {choices.get(random.nextInt(choices.size())).key()});
+                said.put(question.key(), new String[] {
+                    choices.get(random.nextInt(choices.size())).key()
+                });
         }
         return said;
     }

@@ -123,7 +123,8 @@ public final class GeneratedProvince {
 
     /** Never longer than the law allows: by a part of what is promised. */
     private ObjectNode shorter(ObjectNode theme) {
-        var items = StreamSupport.stream(theme.get("items").spliterator(), false).toList();
+        var items =
+                StreamSupport.stream(theme.get("items").spliterator(), false).toList();
         var item = items.get(random.nextInt(items.size()));
         int promised = item.get("promisedLimit").get("value").asInt();
         return set("items/" + item.get("key").asString(), "promisedLimit.value")
@@ -131,7 +132,10 @@ public final class GeneratedProvince {
     }
 
     private String key(ObjectNode theme, String list) {
-        return theme.get(list).get(random.nextInt(theme.get(list).size())).get("key").asString();
+        return theme.get(list)
+                .get(random.nextInt(theme.get(list).size()))
+                .get("key")
+                .asString();
     }
 
     private static ObjectNode set(String target, String field) {

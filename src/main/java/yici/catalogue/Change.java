@@ -15,6 +15,12 @@ import tools.jackson.databind.JsonNode;
  */
 public record Change(List<String> path, Optional<JsonNode> was, Optional<JsonNode> now, String reason) {
 
+    public Change {
+        // read back, nothing comes as a null that is there
+        was = was.filter(node -> !node.isNull());
+        now = now.filter(node -> !node.isNull());
+    }
+
     /** The field, as findings and pages name it. */
     public String field() {
         return String.join("/", path);

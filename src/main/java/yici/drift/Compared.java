@@ -1,11 +1,16 @@
 package yici.drift;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yici.catalogue.Catalogue;
+import yici.catalogue.Change;
+import yici.catalogue.Variant;
 
 /** Variants beside their standard. Editions never change, so two that were compared once stay compared. */
 @Component
@@ -42,10 +47,18 @@ class Compared {
                         standing.variant().key(),
                         standing.variant().areaCount().orElse(standing.areas().size()),
                         standing.variant().invented(),
-                        standard.flatMap(s -> standing.edition().map(own -> compare(s, own)))
+                        standard.flatMap(s -> standing.edition().map(own -> asTold(standing, compare(s, own))))
                                 .orElse(Comparison.UNREAD)))
                 .toList();
         return Drift.of(lifeEvent, beside, catalogue.regionalGuides(lifeEvent));
+    }
+
+    /** Variants are kept by their differences, of which order is none; that the source has another order is told with the variant. */
+    static Comparison asTold(Catalogue.Standing standing, Comparison comparison) {
+        return comparison.verdict() == Comparison.Verdict.SAME
+                        && standing.variant().kind() == Variant.Kind.ORDER_ONLY
+                ? new Comparison(Comparison.Verdict.ORDER_ONLY, List.of(), List.of())
+                : comparison;
     }
 
     private Comparison compare(UUID standard, UUID own) {
@@ -60,6 +73,8 @@ class Compared {
 
     /** By field: why the area differs there. */
     Map<String, String> reasons(Catalogue.Standing standing) {
-        return Map.of();
+        return standing.edition().map(catalogue::changes).orElse(List.of()).stream()
+                .filter(change -> !change.reason().isEmpty())
+                .collect(toMap(Change::field, Change::reason, (first, _) -> first));
     }
 }

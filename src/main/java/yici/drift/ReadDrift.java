@@ -214,6 +214,7 @@ class ReadDrift {
         var one = guide(standings, left);
         var other = guide(standings, right);
         var comparison = Compare.of(one, other);
+        if (left.equals("std")) comparison = Compared.asTold(standing(standings, right), comparison);
         return new SideBySide(
                 listed,
                 keys,

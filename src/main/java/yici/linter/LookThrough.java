@@ -1,12 +1,13 @@
 package yici.linter;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +118,7 @@ class LookThrough {
     private void lifeEvent(Listed listed, Set<String> known, Count count) {
         var standings = catalogue.variants(listed.code());
         var present = standings.stream().map(s -> text(s.variant())).toList();
-        var looked = new Guides(known).look(standings);
+        var looked = new Guides(known, standings).look();
         count.add(looked.size(), keep.keep(present, looked));
     }
 
@@ -125,32 +126,39 @@ class LookThrough {
     private final class Guides {
 
         private final Set<String> known;
+        private final Map<String, Catalogue.Standing> standings;
+        private final Map<String, Set<Finding>> found = new HashMap<>();
         private final List<Text.Looked> looked = new ArrayList<>();
 
-        Guides(Set<String> known) {
+        Guides(Set<String> known, List<Catalogue.Standing> standings) {
             this.known = known;
+            this.standings = standings.stream()
+                    .filter(standing -> standing.edition().isPresent())
+                    .collect(toMap(standing -> standing.variant().key(), standing -> standing));
         }
 
-        List<Text.Looked> look(List<Catalogue.Standing> standings) {
-            var standard = standings.stream()
-                    .filter(s -> s.variant().isStandard())
-                    .findFirst()
-                    .flatMap(Catalogue.Standing::edition);
-            if (standard.isEmpty()) return List.of();
-            boolean all = !known.contains(standard.get().toString());
-            var changed = standings.stream()
-                    .filter(s -> s.edition().isPresent())
-                    .filter(s -> all || !known.contains(edition(s).toString()))
-                    .toList();
-            if (changed.isEmpty()) return List.of();
-
-            var guide = catalogue.edition(standard.get()).guide();
-            var found = new HashSet<>(lint.check(guide));
-            for (var standing : changed) {
-                if (standing.variant().isStandard()) add(standing, guide, Set.of());
-                else add(standing, catalogue.edition(edition(standing)).guide(), found);
-            }
+        List<Text.Looked> look() {
+            for (var standing : standings.values())
+                if (isNew(standing) || parent(standing).filter(this::isNew).isPresent()) {
+                    var inherited = parent(standing).map(this::found).orElse(Set.of());
+                    add(standing, catalogue.edition(edition(standing)).guide(), inherited);
+                }
             return looked;
+        }
+
+        private boolean isNew(Catalogue.Standing standing) {
+            return !known.contains(edition(standing).toString());
+        }
+
+        private Optional<Catalogue.Standing> parent(Catalogue.Standing standing) {
+            return Optional.ofNullable(standings.get(standing.variant().parent()));
+        }
+
+        private Set<Finding> found(Catalogue.Standing parent) {
+            return found.computeIfAbsent(
+                    parent.variant().key(),
+                    _ -> Set.copyOf(
+                            lint.check(catalogue.edition(edition(parent)).guide())));
         }
 
         private void add(Catalogue.Standing standing, Guide guide, Set<Finding> inherited) {

@@ -1,5 +1,6 @@
 package yici.linter;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,8 @@ import yici.linter.WorkList.Score;
 @Component
 class ReadFindings {
 
-    private static final int SCORED = 40;
+    private static final int CHOICES = 1000;
+    private static final int SCORED = 10;
     private static final int HOLDERS = 30;
 
     record Line(Entry entry, List<FieldWords.Part> field, Translated area) {}
@@ -42,6 +44,18 @@ class ReadFindings {
             List<ScoreLine> areas,
             List<ScoreLine> bodies,
             Optional<Runs.Run> lookedAt) {
+
+        /** To choose from: in the order of their codes. */
+        static List<ScoreLine> choices(List<ScoreLine> lines) {
+            return lines.stream()
+                    .sorted(Comparator.comparing(line -> line.score().key().replaceFirst(".*@", "")))
+                    .toList();
+        }
+
+        /** Those that have most to do. */
+        static List<ScoreLine> lowest(List<ScoreLine> lines) {
+            return lines.stream().limit(SCORED).toList();
+        }
 
         String next() {
             return after.map(place -> LinterPages.address(filter, place.text())).orElse("");
@@ -93,11 +107,11 @@ class ReadFindings {
                 listing.next(),
                 broken.stream().mapToInt(WorkList.Broken::findings).sum(),
                 broken,
-                workList.areas(mine, SCORED).stream()
+                workList.areas(mine, CHOICES).stream()
                         .map(score ->
                                 new ScoreLine(score, areas.get(score.key()).name()))
                         .toList(),
-                workList.bodies(mine, SCORED).stream()
+                workList.bodies(mine, CHOICES).stream()
                         .map(score -> new ScoreLine(score, bodyName(score.key())))
                         .toList(),
                 runs.last());

@@ -83,16 +83,17 @@ class DriftTest {
      */
     @Test
     void the_nine_real_life_events_show_noise_and_no_other_rules() {
-        assertThat(SampleGuides.codes().stream().map(DriftTest::figures)).containsExactly(
-"43PCN0009 areas 145: same 1, order 1, rules 0, unread 33; drift 0 to 23, fingerprints 27",
-    "43PCN0010 areas 145: same 0, order 1, rules 0, unread 11; drift 0 to 8, fingerprints 8",
-    "43PCN0012 areas 146: same 0, order 1, rules 0, unread 109; drift 0 to 75, fingerprints 77",
-    "43PCN0013 areas 145: same 1, order 1, rules 0, unread 73; drift 0 to 50, fingerprints 56",
-    "43PCP0007 areas 129: same 0, order 1, rules 0, unread 48; drift 0 to 37, fingerprints 38",
-    "43PCP0008 areas 140: same 2, order 0, rules 0, unread 0; drift 0 to 0, fingerprints 3",
-    "43TCN0003 areas 25: same 1, order 1, rules 0, unread 0; drift 0 to 0, fingerprints 28",
-    "43TCN0004 areas 147: same 0, order 1, rules 0, unread 27; drift 0 to 18, fingerprints 19",
-    "43TCN0008 areas 155: same 1, order 1, rules 0, unread 21; drift 0 to 14, fingerprints 23");
+        assertThat(SampleGuides.codes().stream().map(DriftTest::figures))
+                .containsExactly(
+                        "43PCN0009 areas 145: same 1, order 1, rules 0, unread 33; drift 0 to 23, fingerprints 27",
+                        "43PCN0010 areas 145: same 0, order 1, rules 0, unread 11; drift 0 to 8, fingerprints 8",
+                        "43PCN0012 areas 146: same 0, order 1, rules 0, unread 109; drift 0 to 75, fingerprints 77",
+                        "43PCN0013 areas 145: same 1, order 1, rules 0, unread 73; drift 0 to 50, fingerprints 56",
+                        "43PCP0007 areas 129: same 0, order 1, rules 0, unread 48; drift 0 to 37, fingerprints 38",
+                        "43PCP0008 areas 140: same 2, order 0, rules 0, unread 0; drift 0 to 0, fingerprints 3",
+                        "43TCN0003 areas 25: same 1, order 1, rules 0, unread 0; drift 0 to 0, fingerprints 28",
+                        "43TCN0004 areas 147: same 0, order 1, rules 0, unread 27; drift 0 to 18, fingerprints 19",
+                        "43TCN0008 areas 155: same 1, order 1, rules 0, unread 21; drift 0 to 14, fingerprints 23");
     }
 
     private static String figures(String code) {
