@@ -22,7 +22,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
+import yici.house.Browser;
 import yici.house.Launched;
+import yici.kit.Language;
 
 /** A province in earnest has no demonstration accounts: the console makes the one way in, once. */
 class FirstAdministratorTest {
@@ -66,6 +68,7 @@ class FirstAdministratorTest {
         var page = get(address(second));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("第一位安全管理员");
+        looksGood(address(second));
         var key = address(second).replaceFirst(".*key=", "");
         var flawed = post(page, Map.of("key", key, "login", "X", "name", "", "number", "1", "password", "short"));
         assertThat(flawed.statusCode()).isEqualTo(422);
@@ -84,6 +87,18 @@ class FirstAdministratorTest {
         assertThat(post(flawed, typed).statusCode()).as("once").isEqualTo(404);
         assertThat(print(3)).contains("There is a security administrator already");
         assertThat(get(address(second)).statusCode()).isEqualTo(404);
+    }
+
+    private static void looksGood(String address) {
+        try (var phone = Browser.phone();
+                var desktop = Browser.desktop(Language.EN)) {
+            phone.go(address);
+            phone.assertGoodPage();
+            phone.screenshot("first-administrator-phone");
+            desktop.go(address);
+            desktop.assertGoodPage();
+            desktop.screenshot("first-administrator-en");
+        }
     }
 
     private static String print(int status) throws IOException {

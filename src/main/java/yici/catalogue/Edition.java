@@ -3,6 +3,7 @@ package yici.catalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import yici.kit.View;
 
 /**
  * A published, immutable version of a guide.
@@ -19,6 +20,13 @@ public record Edition(
         Instant publishedAt,
         LocalDate effectiveFrom,
         Guide guide) {
+
+    /** Files do not say since when their first text has been in force; since it was read, at the least. */
+    public LocalDate knownFrom() {
+        return effectiveFrom.equals(EditionHead.SINCE_EVER)
+                ? LocalDate.ofInstant(publishedAt, View.ZONE)
+                : effectiveFrom;
+    }
 
     /** As printed on notices and receipts: {@code 43PCN0009/std/1}. */
     public String version() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import yici.kit.View;
 
 /**
  * What is known of an edition without opening it.
@@ -29,6 +30,14 @@ public record EditionHead(
         String note,
         Optional<UUID> by,
         Optional<UUID> confirmedBy) {
+
+    /** The first day of what was in force before anybody put it in here. */
+    static final LocalDate SINCE_EVER = LocalDate.of(1949, 10, 1);
+
+    /** Files do not say since when their first text has been in force; since it was read, at the least. */
+    public LocalDate knownFrom() {
+        return effectiveFrom.equals(SINCE_EVER) ? LocalDate.ofInstant(publishedAt, View.ZONE) : effectiveFrom;
+    }
 
     /** As printed on notices and receipts: {@code 43PCN0009/std/1}. */
     public String version() {

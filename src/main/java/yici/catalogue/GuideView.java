@@ -23,6 +23,8 @@ import yici.kit.View;
  * @param departments names by key, external parties too
  * @param covers areas that offer this variant, as far as the source lists them
  * @param differences from the standard of the province
+ * @param reasons for them, each once
+ * @param asOf the day whose text is shown; empty for today
  */
 record GuideView(
         Offer.Offered offer,
@@ -31,7 +33,9 @@ record GuideView(
         Map<String, PublicBody> deciding,
         Map<String, Translated> departments,
         List<Area> covers,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<String> reasons,
+        Optional<LocalDate> asOf) {
 
     private static final int MANY = 3;
 

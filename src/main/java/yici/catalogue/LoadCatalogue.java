@@ -20,9 +20,6 @@ import yici.kit.SampleLoader;
 @Component
 class LoadCatalogue implements SampleLoader {
 
-    /** The files do not say since when an area has its variant. */
-    private static final LocalDate SINCE_EVER = LocalDate.of(1949, 10, 1);
-
     private final Areas areas;
     private final Bodies bodies;
     private final Editions editions;
@@ -109,7 +106,7 @@ class LoadCatalogue implements SampleLoader {
         for (var variant : theme.variants()) {
             lifeEvents.add(variant);
             for (String area : variant.areas())
-                lifeEvents.give(guide.code(), whoseOffer(area), variant.key(), SINCE_EVER);
+                lifeEvents.give(guide.code(), whoseOffer(area), variant.key(), EditionHead.SINCE_EVER);
         }
         publish(theme);
         searchLines.replace(
@@ -137,7 +134,7 @@ class LoadCatalogue implements SampleLoader {
 
     /** What the files tell of first has been in force before anybody loaded it; what they tell of later is from today on. */
     private LocalDate firstDay(String lifeEvent) {
-        return editions.lastNumber(lifeEvent, Variant.STANDARD) == 0 ? SINCE_EVER : inForce.today();
+        return editions.lastNumber(lifeEvent, Variant.STANDARD) == 0 ? EditionHead.SINCE_EVER : inForce.today();
     }
 
     /** A guide names the counter of a government's own level; the offer is that of the area it belongs to. */

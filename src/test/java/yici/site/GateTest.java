@@ -39,6 +39,8 @@ class GateTest {
             "/search",
             "/services/{key}",
             "/events",
+            "/events/{code}/history",
+            "/events/{code}/history/{variant}/{number}",
             "/sign-in",
             "/sign-up",
             "/sign-up/firm",
