@@ -7,6 +7,9 @@ import static yici.delegation.Handed.bean;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import yici.delegation.AnswerDelegation.Answered;
@@ -15,6 +18,7 @@ import yici.house.Product;
 import yici.identity.StepUp;
 import yici.kit.Forbidden;
 import yici.kit.NotFound;
+import yici.kit.Translated;
 import yici.kit.View;
 
 /** Registering, confirming, recalling and replacing; each test with a power of its own in 娄底市 and 新化县. */
@@ -61,6 +65,19 @@ class DelegationTest {
         assertThat(flaws(Handed.typed(power, "statutory", CITY, TOMORROW, "receiver")
                         .with("until", "" + LATER.minusDays(1))))
                 .isEmpty();
+    }
+
+    @Test
+    void of_two_who_ask_in_the_same_instant_one_is_told_of_the_other() throws Exception {
+        var typed = Handed.typed("43PCN0012/pension-enrol", "statutory", CITY, LATER, "receiver");
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var asked = two.invokeAll(
+                    List.<Callable<Asked>>of(() -> register(city, typed), () -> register(province, typed)));
+
+            assertThat(List.of(asked.getFirst().get(), asked.getLast().get()))
+                    .hasAtLeastOneElementOfType(Asked.Waits.class)
+                    .hasAtLeastOneElementOfType(Asked.Flawed.class);
+        }
     }
 
     @Test
@@ -204,11 +221,11 @@ class DelegationTest {
     void the_trace_leads_from_the_law_over_each_hand_to_the_office() {
         var why = delegations.why(
                 "forensic-practitioner",
-                yici.kit.Translated.zh("司法鉴定人执业登记"),
+                Translated.zh("司法鉴定人执业登记"),
                 "justice",
                 "430181000000",
                 TODAY,
-                java.util.Optional.of("justice@430181000000"));
+                Optional.of("justice@430181000000"));
 
         assertThat(why.chain()).extracting(Why.Link::number).containsExactly("2023-0001", "2024-0001", "2025-0001");
         assertThat(why.decided().orElseThrow().name().zh()).isEqualTo("浏阳市司法局");
