@@ -132,10 +132,11 @@ class ChangesTest {
 
         switch (Changes.apply(theirs, mine)) {
             case Changes.Outcome.Applied(var both, var _) -> {
-                var again = Changes.apply(
-                        ((Changes.Outcome.Applied) Changes.apply(base, mine)).content(), Changes.between(base, theirs));
-                assertThat(Changes.between(both, ((Changes.Outcome.Applied) again).content()))
-                        .isEmpty();
+                var first = ((Changes.Outcome.Applied) Changes.apply(base, mine)).content();
+                // who leaves out the whole of what the other has only changed is asked, the other way round nobody is
+                if (Changes.apply(first, Changes.between(base, theirs))
+                        instanceof Changes.Outcome.Applied(var other, var _))
+                    assertThat(Changes.between(both, other)).isEmpty();
             }
             case Changes.Outcome.Conflicting(var conflicts) ->
                 assertThat(conflicts)
