@@ -11,8 +11,7 @@ public final class EveryDrift {
     /** @return how many areas do not share the rules of the largest group */
     public static int of(List<String> lifeEvents) {
         var compared = Product.running().bean(Compared.class);
-        return lifeEvents.stream()
-                .map(compared::drift)
+        return compared.drifts(lifeEvents).stream()
                 .mapToInt(drift -> drift.areas() - drift.largest())
                 .sum();
     }

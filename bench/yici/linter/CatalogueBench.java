@@ -63,7 +63,7 @@ public final class CatalogueBench {
         System.out.printf("%d life events, %d areas: %,d variants%n", LIFE_EVENTS, areas.size(), guides);
         var folder = DATA.resolve("sample");
         Load.once(() -> codes = GeneratedProvince.write(Path.of("sample"), folder, LIFE_EVENTS, areas));
-        System.out.printf("resident before %d MB%n", heap());
+        System.out.printf("heap before %d MB%n", heap());
 
         double imported = seconds(() -> load(folder));
         say("import", imported, guides);

@@ -36,6 +36,12 @@ class Compared {
         this.catalogue = catalogue;
     }
 
+    /** In the order asked for. */
+    List<Drift> drifts(List<String> lifeEvents) {
+        // reading takes longest, and no life event needs another
+        return lifeEvents.parallelStream().map(this::drift).toList();
+    }
+
     Drift drift(String lifeEvent) {
         var standings = catalogue.variants(lifeEvent);
         var standard = standings.stream()

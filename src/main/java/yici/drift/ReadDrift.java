@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.catalogue.Catalogue;
@@ -93,8 +94,10 @@ class ReadDrift {
     @Transactional(readOnly = true)
     Overview overview(SignedIn me) {
         policy.check(me, Deed.SEE_DRIFT);
-        var lines = catalogue.lifeEvents().stream()
-                .map(listed -> line(listed, compared.drift(listed.code())))
+        var all = catalogue.lifeEvents();
+        var drifts = compared.drifts(all.stream().map(Listed::code).toList());
+        var lines = IntStream.range(0, all.size())
+                .mapToObj(i -> line(all.get(i), drifts.get(i)))
                 .toList();
         var waiting = proposals.open(policy.reach(me, Deed.PROPOSE_STANDARD)).stream()
                 .map(proposal -> asked(me, proposal))

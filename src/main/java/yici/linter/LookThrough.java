@@ -69,7 +69,8 @@ class LookThrough {
         var stamp = stamp(); // before reading, so that a change in between is noticed next time
         var begun = clock.instant();
         var count = new Count();
-        for (var listed : catalogue.lifeEvents()) lifeEvent(listed, known, count);
+        // reading takes longest, and no life event needs another
+        catalogue.lifeEvents().parallelStream().forEach(listed -> lifeEvent(listed, known, count));
         services(count);
         return kept(cause, stamp, begun, count);
     }
@@ -101,7 +102,7 @@ class LookThrough {
         private int appeared;
         private int mended;
 
-        void add(int looked, KeepFindings.Kept kept) {
+        synchronized void add(int looked, KeepFindings.Kept kept) {
             texts += looked;
             appeared += kept.appeared();
             mended += kept.mended();
