@@ -60,6 +60,22 @@ public final class Changes {
         return List.copyOf(found);
     }
 
+    /** What stands at that place, members of lists by their names; empty for nothing. */
+    public static Optional<JsonNode> at(JsonNode content, List<String> path) {
+        Optional<JsonNode> place = Optional.of(content);
+        for (var name : path) place = place.flatMap(p -> child(p, name));
+        return place;
+    }
+
+    /** The text with something else at that place; what it is part of must be there. */
+    public static JsonNode with(JsonNode content, List<String> path, Optional<JsonNode> value) {
+        var change = new Change(path, at(content, path), value, "");
+        return switch (apply(content, List.of(change))) {
+            case Outcome.Applied applied -> applied.content();
+            case Outcome.Conflicting _ -> throw new IllegalArgumentException("no such place: " + path);
+        };
+    }
+
     // --- carrying over ---------------------------------------------------------------------------------------------
 
     private void apply(Change change) {

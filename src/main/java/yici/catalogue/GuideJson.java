@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import yici.kit.Translated;
 
 /** Guides as they are kept with their edition, and services. The same guide always gives the same text, so that equal content has an equal hash. */
 final class GuideJson {
@@ -36,6 +37,10 @@ final class GuideJson {
 
     static Guide read(JsonNode content) {
         return MAPPER.treeToValue(content, Guide.class);
+    }
+
+    static Translated translated(JsonNode text) {
+        return MAPPER.treeToValue(text, Translated.class);
     }
 
     static JsonNode tree(Guide guide) {

@@ -137,6 +137,23 @@ class LifeEvents {
         add(variant, true);
     }
 
+    /** From whom it inherits from now on. */
+    void follow(String subject, String variant, String parent) {
+        db.sql("update catalogue.variant set parent = :parent where subject = :subject and key = :key and made_here")
+                .param("subject", subject)
+                .param("key", variant)
+                .param("parent", parent)
+                .update();
+    }
+
+    /** A variant made here that came to nothing. */
+    void forgetUnpublished(String subject, String variant) {
+        db.sql("""
+                        delete from catalogue.variant v where subject = :subject and key = :key and made_here
+                        and not exists (select from catalogue.edition e where e.subject = v.subject and e.variant = v.key)
+                        """).param("subject", subject).param("key", variant).update();
+    }
+
     private void add(Variant variant, boolean madeHere) {
         db.sql("""
                         insert into catalogue.variant (subject, key, kind, invented, area_count, areas_complete, parent, note, made_here)

@@ -20,6 +20,8 @@ public enum Deed {
     /** Say which days are off; without an area: in the whole country. */
     PUBLISH_DAYS,
     SEE_CLOCKS,
+    /** Change what an area offers in a life event; in the province's own area: the standard. */
+    DRAFT_GUIDE,
     /** Connections to department systems. */
     OPERATE_REGISTERS,
     /** The keys that sign-ons are signed with. */

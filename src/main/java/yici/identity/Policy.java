@@ -53,7 +53,7 @@ public class Policy {
             case SEE_CARD -> Reach.of(Branch.where(BODY, bodies(me)), governing(me));
             case EXPLAIN_CARD ->
                 Reach.of(Branch.where(BODY, bodies(me)), governing(me).and(BODY, NONE));
-            case SETTLE_CARD, KEEP_DELEGATION -> Reach.of(governing(me));
+            case SETTLE_CARD, KEEP_DELEGATION, DRAFT_GUIDE -> Reach.of(governing(me));
             case SEE_POST ->
                 Reach.of(
                         governing(me).and(ROLE, OF_THE_AREA),

@@ -26,6 +26,8 @@ class SchemaTest {
             entry("casework.document.snapshot", "snapshot of what a decision was printed from"),
             entry("catalogue.edition.content", "snapshot: an edition never changes"),
             entry("catalogue.edition.changes", "snapshot: in what an edition differs from its base"),
+            entry("drafting.draft.changes", "a form as typed, until it is published"),
+            entry("drafting.step.changes", "snapshot: the draft after each step, to go back to"),
             entry("catalogue.service.content", "snapshot: the item as published"),
             entry("catalogue.search_line.shown", "snapshot of what a hit shows"),
             entry("party.registration.reasons", "a text for each scope"),

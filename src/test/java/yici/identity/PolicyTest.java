@@ -81,6 +81,7 @@ class PolicyTest {
                             Deed.SEE_CALENDAR,
                             Deed.PUBLISH_DAYS,
                             Deed.READ_AUDIT,
+                            Deed.DRAFT_GUIDE,
                             Deed.SEE_FINDINGS,
                             Deed.PROPOSE_STANDARD,
                             Deed.ANSWER_PROPOSAL)));

@@ -1,0 +1,88 @@
+package yici.drafting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import yici.catalogue.BeforePublishing.Objection;
+import yici.catalogue.ChangeWords;
+import yici.catalogue.Changes;
+import yici.jurisdiction.Area;
+import yici.kit.Translated;
+import yici.linter.Finding;
+import yici.linter.Rule;
+
+/**
+ * What the page of a draft shows.
+ *
+ * @param others who else has it open
+ * @param mayConfirm has written nothing of it
+ * @param told its changes in words, in the order of {@link Sheet#changes}
+ * @param findings in the whole text as it would be
+ * @param old those that are in the inherited text as well
+ * @param objections what publishing was refused for
+ * @param problem key of the words that say why something was not done; empty when all is well
+ * @param typed what was typed and not taken
+ */
+record DraftView(
+        Sheet sheet,
+        Area area,
+        Translated name,
+        List<String> others,
+        boolean mayConfirm,
+        boolean canUndo,
+        List<ChangeWords.Told> told,
+        List<Told3> conflicts,
+        List<Finding> findings,
+        List<Finding> old,
+        List<StuckArea> stuck,
+        List<Objection> objections,
+        String problem,
+        Map<String, String> typed) {
+
+    /** A conflict: its three values in words. */
+    record Told3(Changes.Conflict conflict, String what, String was, String ours, String theirs, boolean canKeep) {}
+
+    /** An area that could not follow. */
+    record StuckArea(String lifeEvent, Area area) {}
+
+    Draft draft() {
+        return sheet.draft();
+    }
+
+    List<Finding> fresh() {
+        return findings.stream().filter(f -> !old.contains(f)).toList();
+    }
+
+    boolean blocks(Finding finding) {
+        return finding.rule().severity() == Rule.Severity.BLOCKS;
+    }
+
+    /** Those that concern what lies at a place. */
+    List<Finding> at(String place) {
+        return findings.stream()
+                .filter(f -> f.where().equals(place) || f.where().startsWith(place + "/"))
+                .toList();
+    }
+
+    String typed(String name, String otherwise) {
+        return Optional.ofNullable(typed.get(name)).orElse(otherwise);
+    }
+
+    DraftView with(String words, Map<String, String> entered, List<Objection> against) {
+        return new DraftView(
+                sheet,
+                area,
+                name,
+                others,
+                mayConfirm,
+                canUndo,
+                told,
+                conflicts,
+                findings,
+                old,
+                stuck,
+                against,
+                words,
+                entered);
+    }
+}

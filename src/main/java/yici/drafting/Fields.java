@@ -1,0 +1,179 @@
+package yici.drafting;
+
+import static yici.drafting.Field.Kind.CHOICE;
+import static yici.drafting.Field.Kind.COUNT;
+import static yici.drafting.Field.Kind.LIMIT;
+import static yici.drafting.Field.Kind.LINE;
+import static yici.drafting.Field.Kind.TEXT;
+import static yici.drafting.Field.Kind.YES_NO;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import yici.catalogue.Guide;
+
+/** Which fields of a guide can be changed on a page, part by part. */
+final class Fields {
+
+    enum Part {
+        WHOLE,
+        ITEMS,
+        EVIDENCE,
+        CONDITIONS,
+        QUESTIONS,
+        FORM,
+        PLACES,
+        ANSWERS;
+
+        String key() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Optional<Part> of(String key) {
+            return Arrays.stream(values()).filter(p -> p.key().equals(key)).findFirst();
+        }
+    }
+
+    /** Fields of one thing. @param path of the thing itself; empty for the whole */
+    record Group(List<String> path, List<Field> fields) {}
+
+    private Fields() {}
+
+    static List<Group> of(Guide guide, Part part) {
+        return switch (part) {
+            case WHOLE -> List.of(whole());
+            case ITEMS -> each("items", guide.items(), Guide.Item::key, Fields::item);
+            case EVIDENCE -> each("evidence", guide.evidence(), Guide.Evidence::key, Fields::evidence);
+            case CONDITIONS ->
+                each("conditions", guide.conditions(), Guide.Condition::key, path -> List.of(text(path, "text")));
+            case QUESTIONS -> guide.questions().stream().map(Fields::question).toList();
+            case FORM ->
+                each(
+                        "elements",
+                        guide.elements(),
+                        yici.form.DataElement::key,
+                        path -> List.of(text(path, "label"), field(path, "required", YES_NO, false)));
+            case PLACES ->
+                isNamed(guide.servicePoints(), Guide.ServicePoint::area)
+                        ? each("servicePoints", guide.servicePoints(), Guide.ServicePoint::area, Fields::place)
+                        : List.of();
+            case ANSWERS ->
+                isNamed(guide.faq(), q -> q.question().zh())
+                        ? each("faq", guide.faq(), q -> q.question().zh(), path -> List.of(text(path, "answer")))
+                        : List.of();
+        };
+    }
+
+    static Optional<Field> find(Guide guide, String at) {
+        return Stream.of(Part.values())
+                .flatMap(part -> of(guide, part).stream())
+                .flatMap(group -> group.fields().stream())
+                .filter(field -> field.at().equals(at))
+                .findFirst();
+    }
+
+    static Part part(Field field) {
+        return switch (field.path().getFirst()) {
+            case "items" -> Part.ITEMS;
+            case "evidence" -> Part.EVIDENCE;
+            case "conditions" -> Part.CONDITIONS;
+            case "questions" -> Part.QUESTIONS;
+            case "elements" -> Part.FORM;
+            case "servicePoints" -> Part.PLACES;
+            case "faq" -> Part.ANSWERS;
+            default -> Part.WHOLE;
+        };
+    }
+
+    private static Group whole() {
+        return new Group(
+                List.of(),
+                List.of(
+                        field(List.of(), "jointLimit", LIMIT, false),
+                        field(List.of("fees"), "charged", YES_NO, false),
+                        field(List.of("fees"), "note", LINE, true),
+                        field(List.of("flow"), "text", TEXT, false)));
+    }
+
+    private static List<Field> item(List<String> path) {
+        return List.of(
+                field(path, "promised", LIMIT, false),
+                field(path, "statutory", LIMIT, true),
+                text(path, "name"),
+                field(path, "result", TEXT, true),
+                choice(path, "presence", Guide.Presence.values()),
+                field(path, "offlineOnly", YES_NO, false),
+                field(path, "note", LINE, true));
+    }
+
+    private static List<Field> evidence(List<String> path) {
+        return List.of(
+                text(path, "name"),
+                choice(path, "necessity", Guide.Necessity.values()),
+                field(path, "when", LINE, true),
+                choice(path, "waiver", Guide.Waiver.values()),
+                field(path, "waiverReason", TEXT, true),
+                field(path, "copies", COUNT, false),
+                field(path, "acceptStandard", LINE, true),
+                field(path, "fillingNote", LINE, true),
+                field(path, "basis", LINE, true));
+    }
+
+    private static Group question(Guide.Question question) {
+        var path = List.of("questions", question.key());
+        return new Group(
+                path,
+                Stream.concat(
+                                Stream.of(text(path, "text")),
+                                question.choices().stream()
+                                        .map(choice -> text(
+                                                List.of("questions", question.key(), "choices", choice.key()),
+                                                "label")))
+                        .toList());
+    }
+
+    private static List<Field> place(List<String> path) {
+        return List.of(
+                field(path, "name", LINE, true),
+                field(path, "address", LINE, true),
+                field(path, "hours", LINE, true),
+                field(path, "consultPhone", LINE, true),
+                field(path, "complaintPhone", LINE, true));
+    }
+
+    private static <T> List<Group> each(
+            String list, List<T> things, Function<T, String> key, Function<List<String>, List<Field>> fields) {
+        return things.stream()
+                .map(thing -> List.of(list, key.apply(thing)))
+                .map(path -> new Group(path, fields.apply(path)))
+                .toList();
+    }
+
+    /** Things that cannot be told apart cannot be changed one by one. */
+    private static <T> boolean isNamed(List<T> things, Function<T, String> name) {
+        return things.stream().map(name).noneMatch(String::isEmpty)
+                && things.stream().map(name).distinct().count() == things.size();
+    }
+
+    private static Field text(List<String> path, String name) {
+        return field(path, name, TEXT, false);
+    }
+
+    private static Field choice(List<String> path, String name, Enum<?>... values) {
+        return new Field(
+                below(path, name),
+                CHOICE,
+                false,
+                Arrays.stream(values).map(Enum::name).toList());
+    }
+
+    private static Field field(List<String> path, String name, Field.Kind kind, boolean optional) {
+        return new Field(below(path, name), kind, optional, List.of());
+    }
+
+    private static List<String> below(List<String> path, String name) {
+        return Stream.concat(path.stream(), Stream.of(name)).toList();
+    }
+}

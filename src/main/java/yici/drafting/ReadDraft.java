@@ -1,0 +1,165 @@
+package yici.drafting;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import yici.catalogue.AreaVariants;
+import yici.catalogue.Change;
+import yici.catalogue.ChangeWords;
+import yici.catalogue.Changes;
+import yici.identity.Deed;
+import yici.identity.Policy;
+import yici.identity.SignedIn;
+import yici.jurisdiction.Areas;
+import yici.kit.NotFound;
+import yici.kit.Translated;
+import yici.kit.View;
+import yici.linter.Finding;
+import yici.linter.Lint;
+
+/** A draft as its pages show it. */
+@Component
+class ReadDraft {
+
+    /** As long as somebody who opened it is taken to look at it. */
+    private static final Duration LOOKS = Duration.ofMinutes(5);
+
+    private final GuideDrafts drafts;
+    private final DraftHand hand;
+    private final AreaVariants variants;
+    private final Lint lint;
+    private final Areas areas;
+    private final Policy policy;
+
+    ReadDraft(GuideDrafts drafts, DraftHand hand, AreaVariants variants, Lint lint, Areas areas, Policy policy) {
+        this.drafts = drafts;
+        this.hand = hand;
+        this.variants = variants;
+        this.lint = lint;
+        this.areas = areas;
+        this.policy = policy;
+    }
+
+    /** @throws NotFound for a draft of an area this person does not govern */
+    DraftView read(View view, SignedIn me, UUID id) {
+        var draft = drafts.find(policy.reach(me, Deed.DRAFT_GUIDE), id).orElseThrow(() -> new NotFound("draft"));
+        var sheet = hand.sheet(draft);
+        if (!draft.state().isOver()) drafts.isOpenBy(id, me, hand.now().plus(LOOKS));
+        return new DraftView(
+                sheet,
+                areas.get(draft.area()),
+                name(sheet),
+                drafts.othersWhoHaveItOpen(id, me, hand.now()),
+                !hand.hasWritten(draft, me),
+                hand.back(draft) > 0,
+                ChangeWords.tell(view, sheet.own().orElse(sheet.base()), sheet.changes()),
+                sheet.conflicts().stream().map(c -> told(view, sheet, c)).toList(),
+                sheet.own().map(this::findings).orElseGet(List::of),
+                findings(sheet.base()),
+                stuck(sheet),
+                List.of(),
+                "",
+                Map.of());
+    }
+
+    private Translated name(Sheet sheet) {
+        return variants.read(sheet.base()).name();
+    }
+
+    private List<Finding> findings(JsonNode text) {
+        return lint.check(variants.read(text));
+    }
+
+    private DraftView.Told3 told(View view, Sheet sheet, Changes.Conflict conflict) {
+        var change = conflict.change();
+        var last = change.path().getLast();
+        var told = ChangeWords.tell(view, sheet.base(), List.of(change)).getFirst();
+        return new DraftView.Told3(
+                conflict,
+                told.what(),
+                told.was(),
+                told.now(),
+                conflict.stands().map(v -> ChangeWords.value(view, last, v)).orElse(""),
+                sheet.canKeepOurs(conflict));
+    }
+
+    /** Below the area of a draft, once it is published. */
+    private List<DraftView.StuckArea> stuck(Sheet sheet) {
+        var draft = sheet.draft();
+        if (draft.state() != Draft.State.PUBLISHED) return List.of();
+        return stuckBelow(draft.lifeEvent(), draft.area());
+    }
+
+    private List<DraftView.StuckArea> stuckBelow(String lifeEvent, String area) {
+        return areas.within(area).stream()
+                .filter(a -> !a.code().equals(area))
+                .filter(a -> variants.stuck(lifeEvent, a.code(), hand.today().plusYears(1))
+                        .isPresent())
+                .map(a -> new DraftView.StuckArea(lifeEvent, a))
+                .toList();
+    }
+
+    PartView part(View view, DraftView page, Fields.Part part) {
+        var text = page.sheet().own().orElse(page.sheet().base());
+        var things = Fields.of(variants.read(text), part).stream()
+                .map(group -> new PartView.Thing(
+                        group.path().isEmpty() ? "" : ChangeWords.name(view, text, group.path()),
+                        String.join("-", group.path()),
+                        group.fields().stream()
+                                .map(f -> row(view, page, text, f))
+                                .toList()))
+                .toList();
+        return new PartView(page, part, things);
+    }
+
+    private PartView.Row row(View view, DraftView page, JsonNode text, Field field) {
+        var inherited = Changes.at(page.sheet().base(), field.path());
+        var own = Changes.at(text, field.path());
+        return new PartView.Row(
+                field,
+                ChangeWords.field(view, field.name()),
+                inherited.map(v -> ChangeWords.value(view, field.name(), v)).orElse(""),
+                own.map(v -> ChangeWords.value(view, field.name(), v)).orElse(""),
+                !inherited.equals(own),
+                reason(page, field),
+                page.at(field.at()));
+    }
+
+    private static String reason(DraftView page, Field field) {
+        return page.sheet().changes().stream()
+                .filter(change -> isAt(change, field))
+                .map(Change::reason)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isAt(Change change, Field field) {
+        var path = change.path();
+        return path.size() <= field.path().size()
+                && field.path().subList(0, path.size()).equals(path);
+    }
+
+    /** @throws NotFound for what is no field */
+    FieldView field(View view, DraftView page, String at) {
+        var text = page.sheet().own().orElseThrow(() -> new NotFound("a text in conflict"));
+        var field = Fields.find(variants.read(text), at).orElseThrow(() -> new NotFound("field " + at));
+        var own = Changes.at(text, field.path());
+        return new FieldView(
+                page,
+                field,
+                ChangeWords.what(view, text, field.path()),
+                Changes.at(page.sheet().base(), field.path())
+                        .map(v -> ChangeWords.value(view, field.name(), v))
+                        .orElse(""),
+                own.map(v -> ChangeWords.value(view, field.name(), v)).orElse(""),
+                field.typed(own),
+                reason(page, field),
+                Optional.empty(),
+                Optional.empty(),
+                page.at(at));
+    }
+}
