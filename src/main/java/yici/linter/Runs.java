@@ -51,7 +51,7 @@ class Runs {
     Optional<Run> last() {
         return db.sql("""
                         select id, cause, stamp, begun_at, ended_at, texts, appeared, mended
-                        from linter.run order by ended_at desc, id desc limit 1
+                        from linter.run order by seq desc limit 1
                         """).query(Runs::run).optional();
     }
 
