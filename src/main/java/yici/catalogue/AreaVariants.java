@@ -96,8 +96,14 @@ public class AreaVariants {
     }
 
     /** Six digits where they say it all; zones have more. */
-    private static String key(String area) {
+    static String key(String area) {
         return "a-" + area.replaceFirst("^(\\d{6})0{6}$", "$1");
+    }
+
+    /** The area whose own variant this is; empty for one that is shared. */
+    static Optional<String> area(String key) {
+        if (!key.matches("a-(\\d{6}|\\d{12})")) return Optional.empty();
+        return Optional.of((key.substring(2) + "000000").substring(0, 12));
     }
 
     /** The whole text of an edition, by field. Not to be changed by who gets it. */

@@ -26,7 +26,7 @@ class BrowsePages {
 
     private final Catalogue catalogue;
     private final InForce inForce;
-    private final Services services;
+    private final ServiceOffers offers;
     private final Search search;
     private final Nearest nearest;
     private final Areas areas;
@@ -37,7 +37,7 @@ class BrowsePages {
     BrowsePages(
             Catalogue catalogue,
             InForce inForce,
-            Services services,
+            ServiceOffers offers,
             Search search,
             Nearest nearest,
             Areas areas,
@@ -46,7 +46,7 @@ class BrowsePages {
             Clock clock) {
         this.catalogue = catalogue;
         this.inForce = inForce;
-        this.services = services;
+        this.offers = offers;
         this.search = search;
         this.nearest = nearest;
         this.areas = areas;
@@ -124,12 +124,13 @@ class BrowsePages {
 
     @GetMapping("/services/{key}")
     Page service(View view, @PathVariable String key) {
-        var found = services.find(key);
+        var found = offers.find(key, view.area().code());
         if (found.isEmpty()) {
             var close = nearest.to(key);
             return Page.of(404, out -> JteunknownGenerated.render(out, Page.PLAIN, view, close));
         }
-        var service = found.get();
+        var offer = found.get();
+        var service = offer.service();
         var now = inForce.now();
         var partOf = service.partOf().stream()
                 .map(Service.PartOf::lifeEvent)
@@ -142,7 +143,7 @@ class BrowsePages {
                 view.area().code(),
                 LocalDate.ofInstant(clock.instant(), View.ZONE));
         var department = bodies.departmentName(service.department());
-        return Page.of(out -> JteserviceGenerated.render(out, Page.PLAIN, view, service, partOf, decides, department));
+        return Page.of(out -> JteserviceGenerated.render(out, Page.PLAIN, view, offer, partOf, decides, department));
     }
 
     @GetMapping("/search")

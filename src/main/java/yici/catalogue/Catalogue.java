@@ -23,7 +23,6 @@ public class Catalogue {
     private final Editions editions;
     private final LifeEvents lifeEvents;
     private final InForce inForce;
-    private final Services services;
     private final Areas areas;
     private final Nearest nearest;
 
@@ -42,14 +41,12 @@ public class Catalogue {
             Editions editions,
             LifeEvents lifeEvents,
             InForce inForce,
-            Services services,
             Areas areas,
             Nearest nearest) {
         this.contents = contents;
         this.editions = editions;
         this.lifeEvents = lifeEvents;
         this.inForce = inForce;
-        this.services = services;
         this.areas = areas;
         this.nearest = nearest;
     }
@@ -121,9 +118,9 @@ public class Catalogue {
         return inForce.now().regionalGuides(lifeEvent);
     }
 
-    /** Every single service. */
+    /** Every single service, as the province has it today. */
     public List<Service> services() {
-        return services.all();
+        return inForce.now().services().stream().map(InForce.Single::service).toList();
     }
 
     /** The standard of the province, to compare variants with. */

@@ -51,6 +51,12 @@ final class CatalogueFiles {
         return jsonFiles("items", _ -> true);
     }
 
+    /** What single bodies offer differently. */
+    List<Json> offers() {
+        var path = sample.resolve("offers.json");
+        return Files.exists(path) ? json(".", path).list("offers") : List.of();
+    }
+
     List<Json> inventedVariants() {
         var path = sample.resolve("themes").resolve(INVENTED);
         return Files.exists(path) ? json("themes", path).list("variants") : List.of();
@@ -99,7 +105,7 @@ final class CatalogueFiles {
 
     private static Json json(String folder, Path path) {
         try {
-            return Json.parse(folder + "/" + path.getFileName(), Files.readString(path));
+            return Json.parse((folder + "/" + path.getFileName()).replaceFirst("^\\./", ""), Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -67,8 +67,12 @@ final class GuideJson {
         return MAPPER.writeValueAsString(service);
     }
 
-    static Service readService(String json) {
-        return MAPPER.readValue(json, Service.class);
+    static Service readService(JsonNode content) {
+        return MAPPER.treeToValue(content, Service.class);
+    }
+
+    static JsonNode tree(Service service) {
+        return tree(write(service));
     }
 
     static String hash(String json) {

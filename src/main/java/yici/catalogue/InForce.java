@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import yici.kit.View;
 
@@ -23,14 +26,24 @@ class InForce {
     private final LifeEvents lifeEvents;
     private final Services services;
     private final Editions editions;
+    private final Contents contents;
     private final Revision revision;
     private final Clock clock;
+    private final Map<UUID, Listed> lines = new ConcurrentHashMap<>();
+    private final Map<UUID, Service> texts = new ConcurrentHashMap<>();
     private volatile Optional<Snapshot> kept = Optional.empty();
 
-    InForce(LifeEvents lifeEvents, Services services, Editions editions, Revision revision, Clock clock) {
+    InForce(
+            LifeEvents lifeEvents,
+            Services services,
+            Editions editions,
+            Contents contents,
+            Revision revision,
+            Clock clock) {
         this.lifeEvents = lifeEvents;
         this.services = services;
         this.editions = editions;
+        this.contents = contents;
         this.revision = revision;
         this.clock = clock;
     }
@@ -45,28 +58,69 @@ class InForce {
         return fresh;
     }
 
+    /** The standard of a life event as it stands today. */
+    Guide guide(String lifeEvent) {
+        var edition = now().standing(lifeEvent, Variant.STANDARD).edition().orElseThrow();
+        return GuideJson.read(contents.of(edition.id()));
+    }
+
     /** Where the province is. */
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), View.ZONE);
     }
 
     private Snapshot read(Optional<UUID> current, LocalDate today) {
-        var rows = lifeEvents.all();
+        var standings = standings(today);
+        var rows = lifeEvents.all().stream()
+                .filter(row -> standard(standings, row.code()).isPresent())
+                .toList();
+        var standing = standings.values().stream()
+                .flatMap(s -> s.edition().stream())
+                .map(EditionHead::id)
+                .collect(toSet());
+        lines.keySet().retainAll(standing);
+        texts.keySet().retainAll(standing);
+        var own = lifeEvents.ownVariants(today).stream()
+                .filter(o -> !o.variant().isEmpty())
+                .collect(toMap(o -> new Key(o.subject(), o.area()), LifeEvents.OwnVariant::variant));
         return new Snapshot(
                 current,
                 today,
                 rows.stream()
-                        .map(LifeEvents.Row::listed)
+                        .flatMap(row -> standard(standings, row.code()).stream())
+                        .map(this::listed)
                         .sorted(Comparator.comparing(Listed::audience))
                         .toList(),
-                rows.stream().collect(toUnmodifiableMap(r -> r.listed().code(), LifeEvents.Row::topic)),
-                rows.stream().collect(toUnmodifiableMap(r -> r.listed().code(), LifeEvents.Row::regionalGuides)),
-                standings(today),
-                lifeEvents.ownVariants(today).stream()
-                        .filter(own -> !own.variant().isEmpty())
-                        .collect(toMap(o -> new Key(o.subject(), o.area()), LifeEvents.OwnVariant::variant)),
-                services.all().stream().map(Single::of).toList(),
+                rows.stream().collect(toUnmodifiableMap(LifeEvents.Row::code, LifeEvents.Row::topic)),
+                rows.stream().collect(toUnmodifiableMap(LifeEvents.Row::code, LifeEvents.Row::regionalGuides)),
+                standings,
+                own,
+                singles(standings),
                 services.topics());
+    }
+
+    /** By department, then name. */
+    private List<Single> singles(Map<Key, Standing> standings) {
+        return services.keys().stream()
+                .flatMap(key -> standard(standings, key).stream())
+                .map(edition -> new Single(service(edition)))
+                .sorted(Comparator.comparing((Single single) -> single.service().department())
+                        .thenComparing(single -> single.service().name().zh()))
+                .toList();
+    }
+
+    private static Optional<EditionHead> standard(Map<Key, Standing> standings, String subject) {
+        return Optional.ofNullable(standings.get(new Key(subject, Variant.STANDARD)))
+                .flatMap(Standing::edition);
+    }
+
+    /** Editions never change, so what was read of one stays right. */
+    private Listed listed(EditionHead edition) {
+        return lines.computeIfAbsent(edition.id(), id -> Listed.of(GuideJson.read(contents.of(id))));
+    }
+
+    private Service service(EditionHead edition) {
+        return texts.computeIfAbsent(edition.id(), id -> GuideJson.readService(contents.of(id)));
     }
 
     private Map<Key, Standing> standings(LocalDate today) {
@@ -82,16 +136,26 @@ class InForce {
 
     private record Key(String lifeEvent, String other) {}
 
-    /** A single service as lists show it. */
-    record Single(
-            Listed listed,
-            List<Guide.Audience> audiences,
-            List<Topic> topics,
-            boolean immediate,
-            List<Service.PartOf> partOf) {
-        static Single of(Service service) {
-            return new Single(
-                    service.listed(), service.audiences(), service.topics(), service.immediate(), service.partOf());
+    /** A single service as the province has it today. */
+    record Single(Service service) {
+        Listed listed() {
+            return service.listed();
+        }
+
+        List<Guide.Audience> audiences() {
+            return service.audiences();
+        }
+
+        List<Topic> topics() {
+            return service.topics();
+        }
+
+        boolean immediate() {
+            return service.immediate();
+        }
+
+        List<Service.PartOf> partOf() {
+            return service.partOf();
         }
     }
 
@@ -165,6 +229,27 @@ class InForce {
                     .sorted(Comparator.comparing(e -> e.getKey().other()))
                     .collect(groupingBy(
                             Map.Entry::getValue, mapping(e -> e.getKey().other(), toList())));
+        }
+
+        Optional<Service> service(String key) {
+            return services.stream()
+                    .map(Single::service)
+                    .filter(service -> service.key().equals(key))
+                    .findFirst();
+        }
+
+        /** Whose texts can be found: every standard, and what areas have of their own in a service. */
+        List<UUID> searchable() {
+            var standards = standings.values().stream()
+                    .filter(standing -> standing.variant().isStandard())
+                    .flatMap(standing -> standing.edition().stream());
+            var offers = own.entrySet().stream()
+                    .filter(o -> !topics.containsKey(o.getKey().lifeEvent()))
+                    .flatMap(o -> find(o.getKey().lifeEvent(), o.getValue()).flatMap(Standing::edition).stream());
+            return Stream.concat(standards, offers)
+                    .map(EditionHead::id)
+                    .distinct()
+                    .toList();
         }
 
         Optional<Listed> listed(Listed.Kind kind, String code) {

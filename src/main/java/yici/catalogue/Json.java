@@ -171,6 +171,12 @@ final class Json {
         return maybe(name).map(Json::translated);
     }
 
+    /** A difference: where, what stood there, what stands there instead, and why. */
+    Change change() {
+        return new Change(
+                texts("path"), maybe("was").map(Json::node), maybe("now").map(Json::node), textOrNone("reason"));
+    }
+
     /** A key that must name one of these things. */
     String oneOf(Set<String> keys, String what) {
         if (!keys.contains(text())) throw refused("there is no " + what + " " + text());

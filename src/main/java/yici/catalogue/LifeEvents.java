@@ -25,17 +25,34 @@ class LifeEvents {
         this.db = db;
     }
 
-    /** @param regionalGuides how many the source counts; empty when it does not say */
-    record Row(Listed listed, String topic, Optional<Integer> regionalGuides) {}
+    /**
+     * @param topic key of the topic it stands under
+     * @param words what people say who do not know the official name
+     * @param regionalGuides how many the source counts; empty when it does not say
+     */
+    record Row(
+            String code,
+            int position,
+            String topic,
+            String words,
+            Optional<Integer> regionalGuides,
+            Optional<Integer> sourceVariants) {}
 
     /** @param variant empty where the area has again what the level above has */
     record OwnVariant(String subject, String area, String variant) {}
 
     List<Row> all() {
         return db.sql("""
-                        select code, name, audience, lead, items, promised_days, visits, topic, regional_guides
+                        select code, position, topic, words, regional_guides, source_variants
                         from catalogue.life_event order by position, code
                         """).query(LifeEvents::row).list();
+    }
+
+    Optional<Row> find(String code) {
+        return db.sql("""
+                        select code, position, topic, words, regional_guides, source_variants
+                        from catalogue.life_event where code = :code
+                        """).param("code", code).query(LifeEvents::row).optional();
     }
 
     /** Without their areas. */
@@ -82,6 +99,14 @@ class LifeEvents {
                 .orElse("");
     }
 
+    boolean isUnknown(String subject, String variant) {
+        return !db.sql("select exists (select from catalogue.variant where subject = :subject and key = :key)")
+                .param("subject", subject)
+                .param("key", variant)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<String> children(String subject, String variant) {
         return db.sql("select key from catalogue.variant where subject = :subject and parent = :key order by key")
                 .param("subject", subject)
@@ -90,31 +115,20 @@ class LifeEvents {
                 .list();
     }
 
-    void put(ThemeFile.Theme theme, int position, String topic) {
-        var guide = theme.standard();
+    void put(Row row) {
         db.sql("""
-                        insert into catalogue.life_event (code, position, name, audience, lead, items, promised_days, visits,
-                                                          topic, regional_guides, source_variants)
-                        values (:code, :position, :name::jsonb, :audience, :lead, :items, :days, :visits,
-                                :topic, :regionalGuides, :sourceVariants)
-                        on conflict (code) do update set position = excluded.position, name = excluded.name,
-                            audience = excluded.audience, lead = excluded.lead, items = excluded.items,
-                            promised_days = excluded.promised_days, visits = excluded.visits, topic = excluded.topic,
-                            regional_guides = excluded.regional_guides, source_variants = excluded.source_variants
+                        insert into catalogue.life_event (code, position, topic, words, regional_guides, source_variants)
+                        values (:code, :position, :topic, :words, :regionalGuides, :sourceVariants)
+                        on conflict (code) do update set position = excluded.position, topic = excluded.topic,
+                            words = excluded.words, regional_guides = excluded.regional_guides,
+                            source_variants = excluded.source_variants
                         """)
-                .param("code", guide.code())
-                .param("position", position)
-                .param("name", json(guide.name()))
-                .param("audience", guide.audience().name())
-                .param("lead", guide.lead())
-                .param("items", guide.items().size())
-                .param("days", guide.jointLimit().value())
-                .param(
-                        "visits",
-                        guide.reform().after().map(Guide.Effort::visits).orElse(0))
-                .param("topic", topic)
-                .param("regionalGuides", theme.regionalGuides().orElse(null))
-                .param("sourceVariants", theme.sourceVariants().orElse(null))
+                .param("code", row.code())
+                .param("position", row.position())
+                .param("topic", row.topic())
+                .param("words", row.words())
+                .param("regionalGuides", row.regionalGuides().orElse(null))
+                .param("sourceVariants", row.sourceVariants().orElse(null))
                 .update();
     }
 
@@ -194,17 +208,13 @@ class LifeEvents {
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var listed = new Listed(
-                Listed.Kind.LIFE_EVENT,
-                row.getString("code"),
-                translated(row.getString("name")),
-                Guide.Audience.valueOf(row.getString("audience")),
-                row.getString("lead"),
-                row.getInt("items"),
-                row.getInt("promised_days"),
-                row.getInt("visits"));
         return new Row(
-                listed, row.getString("topic"), Optional.ofNullable(row.getObject("regional_guides", Integer.class)));
+                row.getString("code"),
+                row.getInt("position"),
+                row.getString("topic"),
+                row.getString("words"),
+                Optional.ofNullable(row.getObject("regional_guides", Integer.class)),
+                Optional.ofNullable(row.getObject("source_variants", Integer.class)));
     }
 
     private static Variant variant(ResultSet row, int number) throws SQLException {

@@ -19,11 +19,29 @@ public record Listed(
         int visits) {
     public enum Kind {
         LIFE_EVENT,
-        SERVICE
+        SERVICE,
+        /** A service as one body offers it; its code is that of the service and that of the area. */
+        OFFER
     }
 
     /** Its page. */
     public String href() {
-        return (kind == Kind.LIFE_EVENT ? "/events/" : "/services/") + code;
+        return switch (kind) {
+            case LIFE_EVENT -> "/events/" + code;
+            case SERVICE -> "/services/" + code;
+            case OFFER -> "/services/" + code.replace("/", "/offers/");
+        };
+    }
+
+    static Listed of(Guide guide) {
+        return new Listed(
+                Kind.LIFE_EVENT,
+                guide.code(),
+                guide.name(),
+                guide.audience(),
+                guide.lead(),
+                guide.items().size(),
+                guide.jointLimit().value(),
+                guide.reform().after().map(Guide.Effort::visits).orElse(0));
     }
 }

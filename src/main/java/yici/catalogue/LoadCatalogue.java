@@ -26,7 +26,8 @@ class LoadCatalogue implements SampleLoader {
     private final InForce inForce;
     private final LifeEvents lifeEvents;
     private final Services services;
-    private final SearchLines searchLines;
+    private final ServiceEditions serviceEditions;
+    private final SearchIndex index;
     private final PublishEdition publish;
     private final Revision revision;
     private final ClockRules clocks;
@@ -38,7 +39,8 @@ class LoadCatalogue implements SampleLoader {
             InForce inForce,
             LifeEvents lifeEvents,
             Services services,
-            SearchLines searchLines,
+            ServiceEditions serviceEditions,
+            SearchIndex index,
             PublishEdition publish,
             Revision revision,
             ClockRules clocks) {
@@ -48,7 +50,8 @@ class LoadCatalogue implements SampleLoader {
         this.inForce = inForce;
         this.lifeEvents = lifeEvents;
         this.services = services;
-        this.searchLines = searchLines;
+        this.serviceEditions = serviceEditions;
+        this.index = index;
         this.publish = publish;
         this.revision = revision;
         this.clocks = clocks;
@@ -101,7 +104,13 @@ class LoadCatalogue implements SampleLoader {
     private void put(ThemeFile.Theme theme, CatalogueFiles.Place place, List<Topic> topics) {
         var guide = theme.standard();
         var topic = place.topic(guide.audience(), topics);
-        lifeEvents.put(theme, place.position(), topic.key());
+        lifeEvents.put(new LifeEvents.Row(
+                guide.code(),
+                place.position(),
+                topic.key(),
+                place.words(),
+                theme.regionalGuides(),
+                theme.sourceVariants()));
         lifeEvents.clearVariants(guide.code());
         for (var variant : theme.variants()) {
             lifeEvents.add(variant);
@@ -109,10 +118,7 @@ class LoadCatalogue implements SampleLoader {
                 lifeEvents.give(guide.code(), whoseOffer(area), variant.key(), EditionHead.SINCE_EVER);
         }
         publish(theme);
-        searchLines.replace(
-                Listed.Kind.LIFE_EVENT,
-                guide.code(),
-                SearchLine.of(guide, topic.name(), place.words(), bodies::departmentName));
+        index.again(guide.code());
     }
 
     /** A variant of the files gives one reason for all its differences: the remark of its source. */
@@ -133,8 +139,8 @@ class LoadCatalogue implements SampleLoader {
     }
 
     /** What the files tell of first has been in force before anybody loaded it; what they tell of later is from today on. */
-    private LocalDate firstDay(String lifeEvent) {
-        return editions.lastNumber(lifeEvent, Variant.STANDARD) == 0 ? EditionHead.SINCE_EVER : inForce.today();
+    private LocalDate firstDay(String subject) {
+        return editions.lastNumber(subject, Variant.STANDARD) == 0 ? EditionHead.SINCE_EVER : inForce.today();
     }
 
     /** A guide names the counter of a government's own level; the offer is that of the area it belongs to. */
@@ -144,10 +150,29 @@ class LoadCatalogue implements SampleLoader {
     }
 
     private void loadServices(CatalogueFiles files, List<Topic> topics, Set<String> themeItems) {
+        var keys = new HashSet<String>();
         for (var file : files.items()) {
             var service = ReadService.of(file, new Outside(), topics, themeItems);
-            services.put(service);
-            searchLines.replace(Listed.Kind.SERVICE, service.key(), SearchLine.of(service, bodies::departmentName));
+            keys.add(service.key());
+            lifeEvents.clearVariants(service.key());
+            if (editions.isEditedHere(service.key())) lifeEvents.add(ServiceEditions.standardOf(service.key()));
+            else serviceEditions.standard(service, PublishEdition.Terms.asIs(firstDay(service.key())));
+            index.again(service.key());
+        }
+        for (var file : files.offers()) loadOffer(file, keys);
+    }
+
+    private void loadOffer(Json file, Set<String> services) {
+        var service = file.at("service").oneOf(services, "service");
+        var area = new Outside().area(file.at("area"));
+        if (editions.isEditedHere(service)) return;
+        var changes = file.list("differences").stream().map(Json::change).toList();
+        var terms = PublishEdition.Terms.asIs(
+                editions.lastNumber(service, AreaVariants.key(area)) == 0 ? EditionHead.SINCE_EVER : inForce.today());
+        switch (serviceEditions.offer(service, area, file.yes("invented"), changes, terms)) {
+            case ServiceEditions.Offered.Put _ -> {}
+            case ServiceEditions.Offered.Wrong wrong ->
+                throw file.at("differences").refused(wrong.why());
         }
     }
 

@@ -56,6 +56,7 @@ public class PublishEdition {
     private final Contents contents;
     private final Inheritance inheritance;
     private final LifeEvents lifeEvents;
+    private final SearchIndex index;
     private final Revision revision;
     private final List<BeforePublishing> rules;
     private final Clock clock;
@@ -65,6 +66,7 @@ public class PublishEdition {
             Contents contents,
             Inheritance inheritance,
             LifeEvents lifeEvents,
+            SearchIndex index,
             Revision revision,
             List<BeforePublishing> rules,
             Clock clock) {
@@ -72,6 +74,7 @@ public class PublishEdition {
         this.contents = contents;
         this.inheritance = inheritance;
         this.lifeEvents = lifeEvents;
+        this.index = index;
         this.revision = revision;
         this.rules = List.copyOf(rules);
         this.clock = clock;
@@ -178,6 +181,8 @@ public class PublishEdition {
         var followed = new ArrayList<EditionHead>();
         var stuck = new ArrayList<Stuck>();
         inheritance.follow(head, followed, stuck);
+        index.put(head, content);
+        followed.forEach(index::put);
         revision.next();
         return new Publication.Published(head, List.copyOf(followed), List.copyOf(stuck));
     }

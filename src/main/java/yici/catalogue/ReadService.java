@@ -74,7 +74,8 @@ final class ReadService {
                         .toList(),
                 file.textOrNone("applicantRights"),
                 file.textOrNone("applicantDuties"),
-                file.list("usedInThemes").stream().map(this::partOf).toList());
+                file.list("usedInThemes").stream().map(this::partOf).toList(),
+                ReadImplementation.of(file));
     }
 
     /** The source writes a class with its members behind it, and one of firms also where the service is for persons. */
@@ -87,6 +88,7 @@ final class ReadService {
 
     private static Service.Document document(Json json) {
         return new Service.Document(
+                json.text("key"),
                 json.text("name"),
                 json.choice("necessity", Guide.Necessity.class),
                 json.at("kind").oneOf(KINDS, "kind"),

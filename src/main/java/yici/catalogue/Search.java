@@ -4,10 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
+import yici.jurisdiction.PublicBody;
 import yici.kit.Translated;
 
 /** Finds life events, services and areas by words in them. */
@@ -20,6 +24,7 @@ class Search {
     private static final int MOST_NEAR = 5;
     private static final int MOST_AREAS = 5;
     private static final int MOST_REASONS = 3;
+    private static final int SHORTEST_BODY = 4;
 
     /** @param reasons where the words were found, beside the name; at most three */
     record Found(Listed listed, List<SearchLine> reasons) {}
@@ -28,7 +33,8 @@ class Search {
         record NothingAsked() implements Answer {}
 
         /** Everything asked for occurs in these. */
-        record Hits(List<Found> found, List<Area> areas, List<String> needles) implements Answer {}
+        record Hits(List<Found> found, List<Area> areas, List<PublicBody> bodies, List<String> needles)
+                implements Answer {}
 
         /** Nothing contains all of it; these come closest. */
         record Near(List<Found> found, List<String> needles) implements Answer {}
@@ -38,12 +44,16 @@ class Search {
 
     private final SearchLines lines;
     private final InForce inForce;
+    private final ServiceOffers offers;
     private final Areas areas;
+    private final Bodies bodies;
 
-    Search(SearchLines lines, InForce inForce, Areas areas) {
+    Search(SearchLines lines, InForce inForce, ServiceOffers offers, Areas areas, Bodies bodies) {
         this.lines = lines;
         this.inForce = inForce;
+        this.offers = offers;
         this.areas = areas;
+        this.bodies = bodies;
     }
 
     /** @param asked as typed; what is longer than {@link #LONGEST} is cut off */
@@ -52,14 +62,18 @@ class Search {
         var needles = Fold.needles(bounded).stream().limit(MOST_WORDS).toList();
         if (needles.isEmpty()) return new Answer.NothingAsked();
 
-        var subjects = lines.find(needles, needles.size(), MOST);
+        var now = inForce.now();
+        var searchable = now.searchable();
+        var subjects = lines.find(searchable, needles, needles.size(), MOST);
         var named = areas(bounded.strip());
-        if (!subjects.isEmpty() || !named.isEmpty()) return new Answer.Hits(found(subjects, needles), named, needles);
+        var serving = bodies(bounded.strip());
+        if (!subjects.isEmpty() || !named.isEmpty() || !serving.isEmpty())
+            return new Answer.Hits(found(now, searchable, subjects, needles), named, serving, needles);
 
         var loose = Fold.looseNeedles(bounded);
         if (loose.isEmpty()) return new Answer.Nothing();
-        var near = lines.find(loose, (loose.size() + 2) / 3, MOST_NEAR);
-        return near.isEmpty() ? new Answer.Nothing() : new Answer.Near(found(near, loose), loose);
+        var near = lines.find(searchable, loose, (loose.size() + 2) / 3, MOST_NEAR);
+        return near.isEmpty() ? new Answer.Nothing() : new Answer.Near(found(now, searchable, near, loose), loose);
     }
 
     static String bounded(String asked) {
@@ -68,13 +82,19 @@ class Search {
                 : asked.substring(0, asked.offsetByCodePoints(0, LONGEST));
     }
 
-    private List<Found> found(List<SearchLines.Subject> subjects, List<String> needles) {
+    private List<Found> found(
+            InForce.Snapshot now, List<UUID> searchable, List<SearchLines.Subject> subjects, List<String> needles) {
         if (subjects.isEmpty()) return List.of();
-        var reasons = lines.reasons(subjects, needles);
-        var now = inForce.now();
+        var reasons = lines.reasons(searchable, subjects, needles);
         return subjects.stream()
-                .flatMap(s -> now.listed(s.kind(), s.code()).map(l -> found(l, reasons, needles)).stream())
+                .flatMap(s -> listed(now, s).map(l -> found(l, reasons, needles)).stream())
                 .toList();
+    }
+
+    private Optional<Listed> listed(InForce.Snapshot now, SearchLines.Subject subject) {
+        if (subject.kind() != Listed.Kind.OFFER) return now.listed(subject.kind(), subject.code());
+        String[] code = subject.code().split("/", 2);
+        return offers.find(code[0], code[1]).map(ServiceOffer::listed);
     }
 
     private static Found found(Listed listed, List<SearchLine> reasons, List<String> needles) {
@@ -93,6 +113,19 @@ class Search {
                 .filter(word -> needles.stream().anyMatch(Fold.text(word)::contains))
                 .collect(joining(" "));
         return new SearchLine(words.kind(), words.code(), words.field(), Translated.zh(fitting));
+    }
+
+    /** By a part of the name that is long enough to mean something. */
+    private List<PublicBody> bodies(String asked) {
+        var wanted = asked.toLowerCase(Locale.ROOT);
+        if (wanted.length() < SHORTEST_BODY) return List.of();
+        return areas.all().stream()
+                .filter(area -> area.level() != Area.Level.OWN_LEVEL)
+                .flatMap(area -> bodies.of(area.code()).stream())
+                .filter(body -> body.name().texts().values().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted)))
+                .limit(MOST_AREAS)
+                .toList();
     }
 
     private List<Area> areas(String asked) {

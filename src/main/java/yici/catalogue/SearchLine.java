@@ -3,11 +3,13 @@ package yici.catalogue;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Function;
+import yici.kit.Language;
 import yici.kit.Translated;
 
-/** One text by which a life event or a service is found. */
+/** One text by which a life event, a service or a body's offer of it is found. */
 record SearchLine(Listed.Kind kind, String code, Field field, Translated shown) {
 
     /** What was found, the better reasons first. */
@@ -69,6 +71,28 @@ record SearchLine(Listed.Kind kind, String code, Field field, Translated shown) 
                         .collect(joining("；"))));
         lines.add(Field.TEXT, Translated.zh(service.flow()));
         return lines.list;
+    }
+
+    /** Only what a body says of its own: the rest is found as the service. */
+    static List<SearchLine> ofOffer(Service service, List<Change> differences, String area, Translated body) {
+        var lines = new Lines(Listed.Kind.OFFER, service.key() + "/" + area);
+        lines.add(Field.NAME, named(body, service.name()));
+        lines.add(Field.DEPARTMENT, body);
+        service.implementation().contact().ifPresent(contact -> {
+            lines.add(Field.TEXT, Translated.zh(contact.address()));
+            lines.add(Field.TEXT, Translated.zh(contact.text()));
+        });
+        differences.forEach(change -> lines.add(Field.BASIS, Translated.zh(change.reason())));
+        return lines.list;
+    }
+
+    /** Who offers what, in the languages in which both are known. */
+    static Translated named(Translated body, Translated service) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values())
+            if (body.texts().containsKey(language) && service.texts().containsKey(language))
+                texts.put(language, service.in(language) + " · " + body.in(language));
+        return new Translated(texts);
     }
 
     private record Lines(Listed.Kind kind, String code, List<SearchLine> list) {

@@ -1,6 +1,7 @@
 package yici.catalogue;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import yici.kit.Translated;
@@ -15,20 +16,21 @@ class SearchLines {
         this.db = db;
     }
 
-    void replace(Listed.Kind kind, String code, List<SearchLine> lines) {
-        db.sql("delete from catalogue.search_line where kind = :kind and code = :code")
-                .param("kind", kind.name())
-                .param("code", code)
+    /** The texts of one edition, in place of those it had. */
+    void replace(UUID edition, List<SearchLine> lines) {
+        db.sql("delete from catalogue.search_line where edition = :edition")
+                .param("edition", edition)
                 .update();
         db.sql("""
-                        insert into catalogue.search_line (kind, code, position, field, weight, shown, folded)
-                        select :kind, :code, l.position, l.field, l.weight, l.shown::jsonb, l.folded
-                        from unnest(cast(:fields as text[]), cast(:weights as int[]), cast(:shown as text[]),
-                                    cast(:folded as text[]))
-                             with ordinality as l (field, weight, shown, folded, position)
+                        insert into catalogue.search_line (edition, kind, code, position, field, weight, shown, folded)
+                        select :edition, l.kind, l.code, l.position, l.field, l.weight, l.shown::jsonb, l.folded
+                        from unnest(cast(:kinds as text[]), cast(:codes as text[]), cast(:fields as text[]), cast(:weights as int[]),
+                                    cast(:shown as text[]), cast(:folded as text[]))
+                             with ordinality as l (kind, code, field, weight, shown, folded, position)
                         """)
-                .param("kind", kind.name())
-                .param("code", code)
+                .param("edition", edition)
+                .param("kinds", lines.stream().map(l -> l.kind().name()).toArray(String[]::new))
+                .param("codes", lines.stream().map(SearchLine::code).toArray(String[]::new))
                 .param("fields", lines.stream().map(l -> l.field().name()).toArray(String[]::new))
                 .param("weights", lines.stream().map(l -> l.field().weight).toArray(Integer[]::new))
                 .param(
@@ -41,19 +43,21 @@ class SearchLines {
     /** @param words how many of the words asked for occur in it */
     record Subject(Listed.Kind kind, String code, int words, int score) {}
 
-    /** What contains at least so many of the needles; those where more occur and in better places first. */
-    List<Subject> find(List<String> needles, int least, int limit) {
+    /** Of what is in force, what contains at least so many of the needles; those where more occur and in better places first. */
+    List<Subject> find(List<UUID> inForce, List<String> needles, int least, int limit) {
         return db.sql("""
                         select kind, code, count(*) as words, sum(best) as score
                         from (select l.kind, l.code, n.needle, max(l.weight) as best
                               from catalogue.search_line l
                               join unnest(cast(:needles as text[])) as n (needle) on strpos(l.folded, n.needle) > 0
+                              where l.edition = any (cast(:inForce as uuid[]))
                               group by l.kind, l.code, n.needle) hit
                         group by kind, code
                         having count(*) >= :least
                         order by score desc, kind, code
                         limit :limit
                         """)
+                .param("inForce", inForce.toArray(UUID[]::new))
                 .param("needles", needles.toArray(String[]::new))
                 .param("least", least)
                 .param("limit", limit)
@@ -66,15 +70,17 @@ class SearchLines {
     }
 
     /** The lines of one kind of subjects in which a needle occurs, the best first; names aside, as they are shown anyway. */
-    List<SearchLine> reasons(List<Subject> subjects, List<String> needles) {
+    List<SearchLine> reasons(List<UUID> inForce, List<Subject> subjects, List<String> needles) {
         return db.sql("""
                         select kind, code, field, shown
                         from catalogue.search_line l
                         where l.kind || '/' || l.code = any (cast(:subjects as text[])) and l.field <> 'NAME'
+                          and l.edition = any (cast(:inForce as uuid[]))
                           and exists (select from unnest(cast(:needles as text[])) as n (needle)
                                       where strpos(l.folded, n.needle) > 0)
                         order by weight desc, position
                         """)
+                .param("inForce", inForce.toArray(UUID[]::new))
                 .param(
                         "subjects",
                         subjects.stream().map(s -> s.kind() + "/" + s.code()).toArray(String[]::new))

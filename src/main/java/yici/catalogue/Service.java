@@ -1,6 +1,7 @@
 package yici.catalogue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import yici.kit.Translated;
 
@@ -11,6 +12,7 @@ import yici.kit.Translated;
  * @param code the item's official code and that of its business item: 430517007W00 · 01
  * @param crossArea how far away it may be applied for: NATION, PROVINCE, COUNTY, NONE
  * @param topics by audience
+ * @param implementation what its implementation list says beyond that
  */
 public record Service(
         String key,
@@ -41,7 +43,13 @@ public record Service(
         List<Basis> basis,
         String rights,
         String duties,
-        List<PartOf> partOf) {
+        List<PartOf> partOf,
+        Implementation implementation) {
+
+    public Service {
+        // kept texts from before it do not have it
+        implementation = Objects.requireNonNullElse(implementation, Implementation.NOTHING);
+    }
 
     public enum Type {
         LICENCE,
@@ -53,6 +61,7 @@ public record Service(
 
     /** @param kind ORIGINAL, COPY, ORIGINAL_AND_COPY; the other codes are words of the same sort */
     public record Document(
+            String key,
             String name,
             Guide.Necessity necessity,
             String kind,
@@ -64,7 +73,12 @@ public record Service(
             String paper,
             String acceptStandard,
             String basis,
-            List<String> attachments) {}
+            List<String> attachments) {
+
+        public Document {
+            key = Objects.requireNonNullElse(key, name);
+        }
+    }
 
     /** An expert's report or joint inspection during which the clock stands still. */
     public record Special(List<String> types, Optional<Guide.Limit> limit) {}

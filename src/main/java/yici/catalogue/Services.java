@@ -1,11 +1,10 @@
 package yici.catalogue;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Single services, and the topics under which they and the life events are found. */
+/** Which single services there are, and the topics under which they and the life events are found. */
 @Repository
 class Services {
 
@@ -15,18 +14,24 @@ class Services {
         this.db = db;
     }
 
-    Optional<Service> find(String key) {
-        return db.sql("select content::text from catalogue.service where key = :key")
-                .param("key", key)
-                .query((row, _) -> GuideJson.readService(row.getString(1)))
-                .optional();
+    /** Of every single service there is. */
+    List<String> keys() {
+        return db.sql("select key from catalogue.service order by key")
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
-    /** By department, then name. */
-    List<Service> all() {
-        return db.sql("select content::text from catalogue.service order by department, name->>'ZH'")
-                .query((row, _) -> GuideJson.readService(row.getString(1)))
-                .list();
+    boolean has(String key) {
+        return db.sql("select exists (select from catalogue.service where key = :key)")
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(String key) {
+        db.sql("insert into catalogue.service (key) values (:key) on conflict do nothing")
+                .param("key", key)
+                .update();
     }
 
     List<Topic> topics() {
@@ -49,33 +54,5 @@ class Services {
                 .param("position", position)
                 .param("name", LifeEvents.json(topic.name()))
                 .update();
-    }
-
-    void put(Service service) {
-        var listed = service.listed();
-        db.sql("""
-                        insert into catalogue.service (key, name, audiences, department, promised_days, visits, content)
-                        values (:key, :name::jsonb, :audiences, :department, :days, :visits, :content::jsonb)
-                        on conflict (key) do update set name = excluded.name, audiences = excluded.audiences,
-                            department = excluded.department, promised_days = excluded.promised_days,
-                            visits = excluded.visits, content = excluded.content
-                        """)
-                .param("key", service.key())
-                .param("name", LifeEvents.json(service.name()))
-                .param("audiences", service.audiences().stream().map(Enum::name).toArray(String[]::new))
-                .param("department", service.department())
-                .param("days", listed.promisedDays())
-                .param("visits", listed.visits())
-                .param("content", GuideJson.write(service))
-                .update();
-        db.sql("delete from catalogue.service_topic where service = :key")
-                .param("key", service.key())
-                .update();
-        for (var topic : service.topics())
-            db.sql("insert into catalogue.service_topic (service, audience, topic) values (:key, :audience, :topic)")
-                    .param("key", service.key())
-                    .param("audience", topic.audience().name())
-                    .param("topic", topic.key())
-                    .update();
     }
 }

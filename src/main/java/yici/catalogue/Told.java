@@ -20,8 +20,8 @@ public record Told(String where, Optional<String> was, Optional<String> now, Str
 
     private static final List<String> TITLES = List.of("name", "label", "title", "text", "question", "key");
 
-    /** @param whole the guide in which the place of the change is found: the one it was made on, or for something new the other */
-    public static Told of(View view, Change change, Guide whole) {
+    /** @param whole the guide or service in which the place of the change is found: the one it was made on, or for something new the other */
+    public static Told of(View view, Change change, Record whole) {
         var where = FieldWords.of(whole, change.field()).stream()
                 .map(part -> part.say(view))
                 .collect(Collectors.joining(view.t("catalogue.history.below")));

@@ -49,6 +49,7 @@ class Security {
         "/notices",
         "/notices/**",
         "/services/**",
+        "/bodies/**",
         "/search",
         "/dev/messages", // refuses whoever is not at the machine itself
         "/assets/**",

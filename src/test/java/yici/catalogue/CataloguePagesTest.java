@@ -102,7 +102,7 @@ class CataloguePagesTest {
 
     @Test
     void every_single_service_has_a_page_without_words_that_say_nothing() {
-        for (var single : Product.running().bean(Services.class).all()) {
+        for (var single : Product.running().bean(Catalogue.class).services()) {
             for (var http : List.of(zh, en)) {
                 var page = http.get("/services/" + single.key());
 

@@ -28,13 +28,10 @@ class SchemaTest {
             entry("catalogue.edition.changes", "snapshot: in what an edition differs from its base"),
             entry("drafting.draft.changes", "a form as typed, until it is published"),
             entry("drafting.step.changes", "snapshot: the draft after each step, to go back to"),
-            entry("catalogue.service.content", "snapshot: the item as published"),
             entry("catalogue.search_line.shown", "snapshot of what a hit shows"),
             entry("party.registration.reasons", "a text for each scope"),
             entry("party.registration.proposal", "a form as typed, until somebody judges it"),
             entry("catalogue.topic.name", "one text in its languages"),
-            entry("catalogue.life_event.name", "one text in its languages"),
-            entry("catalogue.service.name", "one text in its languages"),
             entry("openid.code.granted", "snapshot of what was granted"),
             entry("openid.family.granted", "snapshot of what was granted"),
             entry("openid.device.granted", "snapshot of what was granted"));
