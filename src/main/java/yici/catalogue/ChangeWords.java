@@ -32,10 +32,10 @@ public final class ChangeWords {
                 .map(change -> new Told(
                         what(view, base, change.path()),
                         change.was()
-                                .map(v -> value(view, change.path().getLast(), v))
+                                .map(v -> value(view, base, change.path(), v))
                                 .orElse(""),
                         change.now()
-                                .map(v -> value(view, change.path().getLast(), v))
+                                .map(v -> value(view, base, change.path(), v))
                                 .orElse(""),
                         change.reason()))
                 .toList();
@@ -43,6 +43,10 @@ public final class ChangeWords {
 
     /** The thing and its field: 社会保障卡申领 · 承诺时限. */
     public static String what(View view, JsonNode text, List<String> path) {
+        if (path.getLast().equals(Changes.ORDER))
+            return what(view, text, path.subList(0, path.size() - 1))
+                    + view.t("catalogue.dot")
+                    + view.t("catalogue.part.order");
         if (path.size() == 2 && LISTS.contains(path.getFirst())) return field(view, path.getFirst());
         var parts = new java.util.ArrayList<String>();
         Optional<JsonNode> place = Optional.of(text);
@@ -114,7 +118,13 @@ public final class ChangeWords {
             "max",
             "appliesTo",
             "sourceText",
-            "charged");
+            "charged",
+            "choices",
+            "effects",
+            "type",
+            "options",
+            "neededBy",
+            "nodeType");
 
     /** What the field is called; its own name where nobody has called it anything. */
     public static String field(View view, String field) {
@@ -126,13 +136,18 @@ public final class ChangeWords {
         return Changes.at(text, path).flatMap(thing -> name(view, thing)).orElse(path.getLast());
     }
 
-    private static Optional<String> name(View view, JsonNode thing) {
+    static Optional<String> name(View view, JsonNode thing) {
         for (var field : List.of("name", "title", "label", "text", "question")) {
             var text = thing.path(field);
             if (text.has("texts")) return Optional.of(view.t(translated(text)));
             if (text.isString() && field.equals("name")) return Optional.of(text.asString());
         }
         return Optional.empty();
+    }
+
+    /** What stands at a place of a text, what it speaks of called by its names. */
+    public static String value(View view, JsonNode text, List<String> path, JsonNode value) {
+        return ReferenceWords.of(view, text, path, value).orElseGet(() -> value(view, path.getLast(), value));
     }
 
     /** What stands in a field. */
@@ -155,6 +170,8 @@ public final class ChangeWords {
             case "necessity" -> view.t("catalogue.value.necessity." + value);
             case "waiver" -> view.t("catalogue.value.waiver." + value);
             case "presence" -> view.t("catalogue.value.presence." + value);
+            case "type" -> view.t("catalogue.value.type." + value);
+            case "nodeType", "rule" -> view.t("catalogue.value." + value);
             default -> value;
         };
     }

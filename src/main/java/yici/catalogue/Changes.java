@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +37,9 @@ public final class Changes {
 
     private static final Set<String> ORDERED = Set.of("levels");
 
+    /** The place of a list where its order is told: an area may want its own, and is in no conflict over it with anybody. */
+    public static final String ORDER = "#order";
+
     private final ObjectNode content;
     private final List<Change> kept = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
@@ -58,6 +62,31 @@ public final class Changes {
         var found = new ArrayList<Change>();
         compare(List.of(), Optional.of(base), Optional.of(own), found);
         return List.copyOf(found);
+    }
+
+    /** As {@link #between}, and the order of the lists that people read in order, where it is not that of the base. */
+    public static List<Change> inOrder(JsonNode base, JsonNode own) {
+        var changes = new ArrayList<>(between(base, own));
+        if (!(apply(base, changes) instanceof Outcome.Applied applied)) return List.copyOf(changes);
+        for (var list : readInOrder(own)) {
+            var wanted = at(own, list).map(Changes::names);
+            if (wanted.isPresent() && !wanted.equals(at(applied.content(), list).map(Changes::names)))
+                changes.add(new Change(below(list, ORDER), at(base, list).map(Changes::names), wanted, ""));
+        }
+        return List.copyOf(changes);
+    }
+
+    private static List<List<String>> readInOrder(JsonNode own) {
+        var lists = new ArrayList<List<String>>();
+        for (var name : List.of("questions", "elements", "evidence", "conditions")) lists.add(List.of(name));
+        for (var question : own.path("questions")) lists.add(List.of("questions", name(question), "choices"));
+        return lists;
+    }
+
+    private static JsonNode names(JsonNode list) {
+        var names = JsonNodeFactory.instance.arrayNode();
+        for (var member : list) names.add(name(member));
+        return names;
     }
 
     /** What stands at that place, members of lists by their names; empty for nothing. */
@@ -87,6 +116,10 @@ public final class Changes {
             if (change.now().isPresent()) conflicts.add(new Conflict(change, Optional.empty()));
             return;
         }
+        if (change.path().getLast().equals(ORDER) && holder.get() instanceof ArrayNode list) {
+            reorder(list, change);
+            return;
+        }
         var stands = child(holder.get(), change.path().getLast());
         if (stands.equals(change.now())) return;
         if (!stands.equals(change.was())) {
@@ -95,6 +128,24 @@ public final class Changes {
         }
         put(holder.get(), change.path().getLast(), change.now());
         kept.add(change);
+    }
+
+    /** What the order does not name stays behind what it stood behind. */
+    private void reorder(ArrayNode list, Change change) {
+        var before = names(list);
+        var members = byName(list);
+        var sorted = new ArrayList<String>();
+        change.now().ifPresent(names -> names.forEach(name -> sorted.add(name.asString())));
+        sorted.removeIf(name -> !members.containsKey(name));
+        var previous = "";
+        for (var name : members.keySet()) {
+            if (!sorted.contains(name)) sorted.add(sorted.indexOf(previous) + 1, name);
+            previous = name;
+        }
+        if (sorted.size() != list.size()) return;
+        list.removeAll();
+        sorted.forEach(name -> list.add(members.get(name)));
+        if (!names(list).equals(before)) kept.add(change);
     }
 
     private static void put(JsonNode holder, String name, Optional<JsonNode> value) {

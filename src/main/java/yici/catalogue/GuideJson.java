@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import yici.form.DataElement;
+import yici.form.Rule;
 import yici.kit.Translated;
 
 /** Guides as they are kept with their edition, and services. The same guide always gives the same text, so that equal content has an equal hash. */
@@ -41,6 +43,14 @@ final class GuideJson {
 
     static Translated translated(JsonNode text) {
         return MAPPER.treeToValue(text, Translated.class);
+    }
+
+    static Rule rule(JsonNode rule) {
+        return MAPPER.treeToValue(rule, Rule.class);
+    }
+
+    static List<DataElement> elements(JsonNode elements) {
+        return List.of(MAPPER.treeToValue(elements, DataElement[].class));
     }
 
     static JsonNode tree(Guide guide) {

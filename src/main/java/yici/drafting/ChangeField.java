@@ -17,7 +17,7 @@ class ChangeField {
         record Done(Draft draft) implements Changed {}
 
         /** @param input which of the field's inputs */
-        record Flawed(String input, Field.Flaw flaw) implements Changed {}
+        record Flawed(String input, Wrong wrong) implements Changed {}
 
         /** Somebody has saved since this page was opened: nothing is written over. */
         record Overtaken(GuideDrafts.Step by) implements Changed {}
@@ -44,17 +44,18 @@ class ChangeField {
         var sheet = hand.sheet(draft);
         if (!draft.state().isWritable() || sheet.own().isEmpty()) return new Changed.Closed();
         var text = sheet.own().get();
-        var field = Fields.find(variants.read(text), at).orElseThrow(() -> new NotFound("field " + at));
+        var guide = variants.read(text);
+        var field = Fields.find(guide, at).orElseThrow(() -> new NotFound("field " + at));
         if (draft.version() != seen)
             return new Changed.Overtaken(hand.lastStep(draft).orElseThrow());
 
-        return switch (field.read(typed, Changes.at(text, field.path()))) {
-            case Field.Reading.Flawed(var input, var flaw) -> new Changed.Flawed(input, flaw);
+        return switch (field.read(typed, Changes.at(text, field.path()), guide)) {
+            case Field.Reading.Flawed(var input, var wrong) -> new Changed.Flawed(input, wrong);
             case Field.Reading.Value(var value) -> {
-                if (reason.length() > Field.LONGEST) yield new Changed.Flawed("reason", Field.Flaw.TOO_LONG);
+                if (reason.length() > Field.LONGEST) yield new Changed.Flawed("reason", Wrong.Flaw.TOO_LONG);
                 var differs = !value.equals(Changes.at(sheet.base(), field.path()));
                 if (differs && sheet.needsReasons() && reason.isBlank())
-                    yield new Changed.Flawed("reason", Field.Flaw.NO_REASON);
+                    yield new Changed.Flawed("reason", Wrong.Flaw.NO_REASON);
                 var changes = sheet.changesWith(text, field.path(), value, reason.strip());
                 yield new Changed.Done(hand.step(draft.with(changes), at, DraftingAct.CHANGED, reason.strip(), me));
             }

@@ -34,16 +34,13 @@ record DraftView(
         List<Told3> conflicts,
         List<Finding> findings,
         List<Finding> old,
-        List<StuckArea> stuck,
+        List<StuckAreas.StuckArea> stuck,
         List<Objection> objections,
         String problem,
         Map<String, String> typed) {
 
     /** A conflict: its three values in words. */
     record Told3(Changes.Conflict conflict, String what, String was, String ours, String theirs, boolean canKeep) {}
-
-    /** An area that could not follow. */
-    record StuckArea(String lifeEvent, Area area) {}
 
     Draft draft() {
         return sheet.draft();

@@ -7,6 +7,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import yici.catalogue.Guide;
+import yici.drafting.Wrong.Flaw;
+import yici.form.Feel;
+import yici.form.Rule;
 
 /**
  * One thing that can be changed, and how it is typed.
@@ -25,25 +28,21 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
         TEXT,
         COUNT,
         CHOICE,
-        YES_NO
-    }
-
-    enum Flaw {
-        EMPTY,
-        NOT_A_NUMBER,
-        TOO_LONG,
-        NOT_OFFERED,
-        NO_REASON;
-
-        String words() {
-            return "drafting.flaw." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        }
+        YES_NO,
+        /** Some of the things named in options. */
+        SET,
+        /** A condition over answers, in FEEL. */
+        RULE,
+        /** What choosing an answer brings about. */
+        EFFECTS,
+        /** The answers a question of the form offers: a line for each, code and label. */
+        OPTIONS
     }
 
     sealed interface Reading {
         record Value(Optional<JsonNode> value) implements Reading {}
 
-        record Flawed(String input, Flaw flaw) implements Reading {}
+        record Flawed(String input, Wrong wrong) implements Reading {}
     }
 
     static final int LONGEST = 2000;
@@ -59,8 +58,11 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
         return path.getLast();
     }
 
-    /** @param stands what the field holds now; empty for nothing */
-    Reading read(Map<String, String> typed, Optional<JsonNode> stands) {
+    /**
+     * @param stands what the field holds now; empty for nothing
+     * @param guide the whole, for what it speaks of
+     */
+    Reading read(Map<String, String> typed, Optional<JsonNode> stands, Guide guide) {
         return switch (kind) {
             case LIMIT -> limit(typed);
             case LINE -> line(typed);
@@ -70,6 +72,10 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
                         .<Reading>map(n -> new Reading.Value(Optional.of(JSON.numberNode(n))))
                         .orElseGet(() -> new Reading.Flawed("value", Flaw.NOT_A_NUMBER));
             case CHOICE -> choice(typed);
+            case SET -> set(typed);
+            case RULE -> rule(typed, guide);
+            case EFFECTS -> Effects.read(typed, guide);
+            case OPTIONS -> OptionLines.read(typed.getOrDefault("value", ""), stands);
             case YES_NO ->
                 switch (typed.getOrDefault("value", "")) {
                     case "true" -> new Reading.Value(Optional.of(JSON.booleanNode(true)));
@@ -127,6 +133,35 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
                 : new Reading.Flawed("value", Flaw.EMPTY);
     }
 
+    /** Each box has a name of its own: a form that is kept as it was typed has one value for each name. */
+    private Reading set(Map<String, String> typed) {
+        var chosen = JSON.arrayNode();
+        for (int i = 0; i < options.size(); i++) if (typed.containsKey("member-" + i)) chosen.add(options.get(i));
+        if (chosen.isEmpty() && !optional) return new Reading.Flawed("member-0", Flaw.EMPTY);
+        return new Reading.Value(Optional.of(chosen));
+    }
+
+    private Reading rule(Map<String, String> typed, Guide guide) {
+        var text = typed.getOrDefault("value", "").strip();
+        if (text.isEmpty()) return nothing();
+        return switch (Feel.read(text, guide.elements())) {
+            case Feel.Reading.Read(var rule) -> new Reading.Value(Optional.of(json(rule)));
+            case Feel.Reading.Refused refused -> new Reading.Flawed("value", new Wrong.NotFeel(refused));
+        };
+    }
+
+    private static JsonNode json(Rule rule) {
+        var tests = JSON.arrayNode();
+        for (var test : rule.tests())
+            tests.add(JSON.objectNode()
+                    .put("field", test.field())
+                    .put("operator", test.operator())
+                    .put("value", test.value()));
+        var json = JSON.objectNode().put("mode", rule.mode().name());
+        json.set("tests", tests);
+        return json;
+    }
+
     private Reading nothing() {
         return optional ? new Reading.Value(Optional.empty()) : new Reading.Flawed("value", Flaw.EMPTY);
     }
@@ -138,21 +173,45 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
     }
 
     /** What stands there, as the form shows it. */
-    Map<String, String> typed(Optional<JsonNode> stands) {
+    Map<String, String> typed(Optional<JsonNode> stands, Guide guide) {
+        return stands.map(value -> typed(value, guide)).orElseGet(Map::of);
+    }
+
+    private Map<String, String> typed(JsonNode value, Guide guide) {
+        return switch (kind) {
+            case LIMIT ->
+                Map.of(
+                        "value", value.path("value").asString(),
+                        "unit", value.path("unit").asString());
+            case TEXT ->
+                Map.of(
+                        "value", value.path("texts").path("ZH").asString(""),
+                        "en", value.path("texts").path("EN").asString(""));
+            case SET -> members(value);
+            case RULE ->
+                Map.of(
+                        "value",
+                        rule(guide).map(r -> Feel.write(r, guide.elements())).orElse(""));
+            case EFFECTS -> Effects.typed(value);
+            case OPTIONS -> Map.of("value", OptionLines.write(value));
+            case LINE, COUNT, CHOICE, YES_NO -> Map.of("value", value.asString());
+        };
+    }
+
+    private Map<String, String> members(JsonNode value) {
         var typed = new LinkedHashMap<String, String>();
-        stands.ifPresent(value -> {
-            switch (kind) {
-                case LIMIT -> {
-                    typed.put("value", value.path("value").asString());
-                    typed.put("unit", value.path("unit").asString());
-                }
-                case TEXT -> {
-                    typed.put("value", value.path("texts").path("ZH").asString(""));
-                    typed.put("en", value.path("texts").path("EN").asString(""));
-                }
-                case LINE, COUNT, CHOICE, YES_NO -> typed.put("value", value.asString());
-            }
-        });
-        return Map.copyOf(typed);
+        for (var key : value) {
+            int place = options.indexOf(key.asString());
+            if (place >= 0) typed.put("member-" + place, "on");
+        }
+        return typed;
+    }
+
+    /** The rule of the condition this is a field of. */
+    Optional<Rule> rule(Guide guide) {
+        return guide.conditions().stream()
+                .filter(c -> c.key().equals(path.get(1)))
+                .findFirst()
+                .flatMap(Guide.Condition::rule);
     }
 }

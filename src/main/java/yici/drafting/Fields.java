@@ -2,8 +2,12 @@ package yici.drafting;
 
 import static yici.drafting.Field.Kind.CHOICE;
 import static yici.drafting.Field.Kind.COUNT;
+import static yici.drafting.Field.Kind.EFFECTS;
 import static yici.drafting.Field.Kind.LIMIT;
 import static yici.drafting.Field.Kind.LINE;
+import static yici.drafting.Field.Kind.OPTIONS;
+import static yici.drafting.Field.Kind.RULE;
+import static yici.drafting.Field.Kind.SET;
 import static yici.drafting.Field.Kind.TEXT;
 import static yici.drafting.Field.Kind.YES_NO;
 
@@ -13,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import yici.catalogue.Guide;
+import yici.form.DataElement;
 
 /** Which fields of a guide can be changed on a page, part by part. */
 final class Fields {
@@ -24,6 +29,7 @@ final class Fields {
         CONDITIONS,
         QUESTIONS,
         FORM,
+        GRAPH,
         PLACES,
         ANSWERS;
 
@@ -45,16 +51,31 @@ final class Fields {
         return switch (part) {
             case WHOLE -> List.of(whole());
             case ITEMS -> each("items", guide.items(), Guide.Item::key, Fields::item);
-            case EVIDENCE -> each("evidence", guide.evidence(), Guide.Evidence::key, Fields::evidence);
+            case EVIDENCE ->
+                each("evidence", guide.evidence(), Guide.Evidence::key, path -> evidence(path, items(guide)));
             case CONDITIONS ->
-                each("conditions", guide.conditions(), Guide.Condition::key, path -> List.of(text(path, "text")));
+                each(
+                        "conditions",
+                        guide.conditions(),
+                        Guide.Condition::key,
+                        path -> List.of(
+                                text(path, "text"),
+                                field(path, "rule", RULE, true),
+                                set(path, "appliesTo", items(guide), true)));
             case QUESTIONS -> guide.questions().stream().map(Fields::question).toList();
             case FORM ->
+                guide.elements().stream()
+                        .map(element -> element(element, items(guide)))
+                        .toList();
+            case GRAPH ->
                 each(
-                        "elements",
-                        guide.elements(),
-                        yici.form.DataElement::key,
-                        path -> List.of(text(path, "label"), field(path, "required", YES_NO, false)));
+                        "groups",
+                        guide.groups(),
+                        Guide.Group::key,
+                        path -> List.of(
+                                text(path, "label"),
+                                choice(path, "rule", Guide.GroupRule.values()),
+                                field(path, "min", COUNT, false)));
             case PLACES ->
                 isNamed(guide.servicePoints(), Guide.ServicePoint::area)
                         ? each("servicePoints", guide.servicePoints(), Guide.ServicePoint::area, Fields::place)
@@ -66,6 +87,10 @@ final class Fields {
         };
     }
 
+    private static List<String> items(Guide guide) {
+        return guide.items().stream().map(Guide.Item::key).toList();
+    }
+
     static Optional<Field> find(Guide guide, String at) {
         return Stream.of(Part.values())
                 .flatMap(part -> of(guide, part).stream())
@@ -75,13 +100,18 @@ final class Fields {
     }
 
     static Part part(Field field) {
-        return switch (field.path().getFirst()) {
+        return partOf(field.path());
+    }
+
+    static Part partOf(List<String> path) {
+        return switch (path.getFirst()) {
             case "items" -> Part.ITEMS;
             case "evidence" -> Part.EVIDENCE;
             case "conditions" -> Part.CONDITIONS;
             case "questions" -> Part.QUESTIONS;
             case "elements" -> Part.FORM;
             case "servicePoints" -> Part.PLACES;
+            case "groups" -> Part.GRAPH;
             case "faq" -> Part.ANSWERS;
             default -> Part.WHOLE;
         };
@@ -108,13 +138,14 @@ final class Fields {
                 field(path, "note", LINE, true));
     }
 
-    private static List<Field> evidence(List<String> path) {
+    private static List<Field> evidence(List<String> path, List<String> items) {
         return List.of(
                 text(path, "name"),
                 choice(path, "necessity", Guide.Necessity.values()),
                 field(path, "when", LINE, true),
                 choice(path, "waiver", Guide.Waiver.values()),
                 field(path, "waiverReason", TEXT, true),
+                set(path, "usedBy", items, false),
                 field(path, "copies", COUNT, false),
                 field(path, "acceptStandard", LINE, true),
                 field(path, "fillingNote", LINE, true),
@@ -126,11 +157,27 @@ final class Fields {
         return new Group(
                 path,
                 Stream.concat(
-                                Stream.of(text(path, "text")),
-                                question.choices().stream()
-                                        .map(choice -> text(
-                                                List.of("questions", question.key(), "choices", choice.key()),
-                                                "label")))
+                                Stream.of(text(path, "text"), choice(path, "type", Guide.QuestionType.values())),
+                                question.choices().stream().flatMap(choice -> choice(path, choice)))
+                        .toList());
+    }
+
+    private static Stream<Field> choice(List<String> question, Guide.Choice choice) {
+        var path = below(below(question, "choices"), choice.key());
+        return Stream.of(text(path, "label"), field(path, "effects", EFFECTS, true));
+    }
+
+    private static Group element(DataElement element, List<String> items) {
+        var path = List.of("elements", element.key());
+        var offers = element.type() == DataElement.Type.ENUM || element.type() == DataElement.Type.MULTI_ENUM;
+        return new Group(
+                path,
+                Stream.concat(
+                                Stream.of(
+                                        text(path, "label"),
+                                        field(path, "required", YES_NO, false),
+                                        set(path, "neededBy", items, false)),
+                                offers ? Stream.of(field(path, "options", OPTIONS, false)) : Stream.empty())
                         .toList());
     }
 
@@ -167,6 +214,10 @@ final class Fields {
                 CHOICE,
                 false,
                 Arrays.stream(values).map(Enum::name).toList());
+    }
+
+    private static Field set(List<String> path, String name, List<String> keys, boolean optional) {
+        return new Field(below(path, name), SET, optional, keys);
     }
 
     private static Field field(List<String> path, String name, Field.Kind kind, boolean optional) {

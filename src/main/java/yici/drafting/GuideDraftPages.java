@@ -1,5 +1,6 @@
 package yici.drafting;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,8 @@ class GuideDraftPages {
     private final SettleConflict settleConflict;
     private final MoveDraft moveDraft;
     private final PublishDraft publishDraft;
+    private final StuckAreas stuckAreas;
+    private final TryRule tryRule;
 
     GuideDraftPages(
             Policy policy,
@@ -59,7 +62,9 @@ class GuideDraftPages {
             ChangeField changeField,
             SettleConflict settleConflict,
             MoveDraft moveDraft,
-            PublishDraft publishDraft) {
+            PublishDraft publishDraft,
+            StuckAreas stuckAreas,
+            TryRule tryRule) {
         this.policy = policy;
         this.catalogue = catalogue;
         this.areas = areas;
@@ -70,6 +75,8 @@ class GuideDraftPages {
         this.settleConflict = settleConflict;
         this.moveDraft = moveDraft;
         this.publishDraft = publishDraft;
+        this.stuckAreas = stuckAreas;
+        this.tryRule = tryRule;
     }
 
     @GetMapping(DRAFTS)
@@ -81,7 +88,8 @@ class GuideDraftPages {
                 .map(d -> new Line(d, areas.get(d.area()), name(events, d.lifeEvent())))
                 .toList();
         var where = mine.each(Thing.Trait.AREA).stream().map(areas::get).toList();
-        return Page.of(out -> JtedraftsGenerated.render(out, Page.PLAIN, view, lines, events, where));
+        var stuck = stuckAreas.among(area -> mine.covers(Thing.in(area)));
+        return Page.of(out -> JtedraftsGenerated.render(out, Page.PLAIN, view, lines, events, where, stuck));
     }
 
     private static Translated name(List<Listed> events, String code) {
@@ -114,7 +122,7 @@ class GuideDraftPages {
 
     @GetMapping(DRAFTS + "/{id}/field")
     Page field(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "") String at) {
-        return show(200, view, readDraft.field(view, read(view, me, id), at));
+        return show(200, view, tryRule.show(view, readDraft.field(view, read(view, me, id), at)));
     }
 
     @PostMapping(DRAFTS + "/{id}/field")
@@ -132,9 +140,16 @@ class GuideDraftPages {
                 yield Page.goTo(
                         shown.back() + "#" + at.replaceFirst("/[^/]*$", "").replace('/', '-'));
             }
-            case Changed.Flawed(var input, var flaw) ->
+            case Changed.Flawed(var input, var wrong) ->
                 notTaken(
-                        422, view, me, id, at, typed, Optional.of(new FieldView.Flawed(input, flaw)), Optional.empty());
+                        422,
+                        view,
+                        me,
+                        id,
+                        at,
+                        typed,
+                        Optional.of(new FieldView.Flawed(input, wrong)),
+                        Optional.empty());
             case Changed.Overtaken(var by) -> notTaken(409, view, me, id, at, typed, Optional.empty(), Optional.of(by));
             case Changed.Closed _ -> refused(409, view, me, id, MoveDraft.Flaw.CLOSED.words(), typed);
         };
@@ -149,22 +164,21 @@ class GuideDraftPages {
             Map<String, String> typed,
             Optional<FieldView.Flawed> flawed,
             Optional<GuideDrafts.Step> overtaken) {
-        var f = readDraft.field(view, read(view, me, id), at);
-        var reason = typed.getOrDefault("reason", "");
-        return show(
-                status,
-                view,
-                new FieldView(
-                        f.page(),
-                        f.field(),
-                        f.title(),
-                        f.inherited(),
-                        f.now(),
-                        typed,
-                        reason,
-                        flawed,
-                        overtaken,
-                        f.findings()));
+        var shown = readDraft.field(view, read(view, me, id), at).typed(typed, flawed, overtaken);
+        return show(status, view, tryRule.show(view, shown));
+    }
+
+    /** What the rule says and comes to, without saving it. */
+    @PostMapping(DRAFTS + "/{id}/field/try")
+    Page tryRule(
+            View view,
+            SignedIn me,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String at,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request) {
+        var shown = readDraft.field(view, read(view, me, id), at).typed(typed, Optional.empty(), Optional.empty());
+        return show(200, view, tryRule.with(view, shown, request.getParameterMap()));
     }
 
     @PostMapping(DRAFTS + "/{id}/inherit")

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import yici.catalogue.Change;
+import yici.form.DataElement;
 import yici.identity.Reach;
 import yici.identity.SignedIn;
 
@@ -154,6 +155,22 @@ class GuideDrafts {
                 .param("area", area)
                 .query(GuideDrafts::draft)
                 .optional();
+    }
+
+    /** Questions of the form that drafts not yet over are about to add. */
+    List<DataElement> newElements() {
+        return db
+                .sql("select changes::text from drafting.draft where state in ('OPEN', 'IN_REVIEW', 'RETURNED')")
+                .query((row, _) -> changes(row.getString(1)))
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .filter(change -> change.path().size() == 2
+                        && change.path().getFirst().equals("elements")
+                        && change.was().isEmpty())
+                .flatMap(change -> change.now().stream())
+                .map(element -> MAPPER.treeToValue(element, DataElement.class))
+                .toList();
     }
 
     /** All steps, the last first. */

@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import yici.catalogue.AreaVariants;
 import yici.catalogue.Change;
 import yici.catalogue.ChangeWords;
 import yici.catalogue.Changes;
+import yici.catalogue.Guide;
 import yici.identity.Deed;
 import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Areas;
+import yici.jurisdiction.Bodies;
 import yici.kit.NotFound;
 import yici.kit.Translated;
 import yici.kit.View;
@@ -34,14 +37,26 @@ class ReadDraft {
     private final Lint lint;
     private final Areas areas;
     private final Policy policy;
+    private final StuckAreas stuckAreas;
+    private final Bodies bodies;
 
-    ReadDraft(GuideDrafts drafts, DraftHand hand, AreaVariants variants, Lint lint, Areas areas, Policy policy) {
+    ReadDraft(
+            GuideDrafts drafts,
+            DraftHand hand,
+            AreaVariants variants,
+            Lint lint,
+            Areas areas,
+            Policy policy,
+            StuckAreas stuckAreas,
+            Bodies bodies) {
         this.drafts = drafts;
         this.hand = hand;
         this.variants = variants;
         this.lint = lint;
         this.areas = areas;
         this.policy = policy;
+        this.stuckAreas = stuckAreas;
+        this.bodies = bodies;
     }
 
     /** @throws NotFound for a draft of an area this person does not govern */
@@ -76,44 +91,52 @@ class ReadDraft {
 
     private DraftView.Told3 told(View view, Sheet sheet, Changes.Conflict conflict) {
         var change = conflict.change();
-        var last = change.path().getLast();
         var told = ChangeWords.tell(view, sheet.base(), List.of(change)).getFirst();
         return new DraftView.Told3(
                 conflict,
                 told.what(),
                 told.was(),
                 told.now(),
-                conflict.stands().map(v -> ChangeWords.value(view, last, v)).orElse(""),
+                conflict.stands()
+                        .map(v -> ChangeWords.value(view, sheet.base(), change.path(), v))
+                        .orElse(""),
                 sheet.canKeepOurs(conflict));
     }
 
     /** Below the area of a draft, once it is published. */
-    private List<DraftView.StuckArea> stuck(Sheet sheet) {
+    private List<StuckAreas.StuckArea> stuck(Sheet sheet) {
         var draft = sheet.draft();
         if (draft.state() != Draft.State.PUBLISHED) return List.of();
-        return stuckBelow(draft.lifeEvent(), draft.area());
-    }
-
-    private List<DraftView.StuckArea> stuckBelow(String lifeEvent, String area) {
-        return areas.within(area).stream()
-                .filter(a -> !a.code().equals(area))
-                .filter(a -> variants.stuck(lifeEvent, a.code(), hand.today().plusYears(1))
-                        .isPresent())
-                .map(a -> new DraftView.StuckArea(lifeEvent, a))
-                .toList();
+        return stuckAreas.below(draft.lifeEvent(), draft.area());
     }
 
     PartView part(View view, DraftView page, Fields.Part part) {
         var text = page.sheet().own().orElse(page.sheet().base());
-        var things = Fields.of(variants.read(text), part).stream()
+        var guide = variants.read(text);
+        var things = Fields.of(guide, part).stream()
                 .map(group -> new PartView.Thing(
                         group.path().isEmpty() ? "" : ChangeWords.name(view, text, group.path()),
                         String.join("-", group.path()),
                         group.fields().stream()
                                 .map(f -> row(view, page, text, f))
-                                .toList()))
+                                .toList(),
+                        handles(view, guide, text, group.path())))
                 .toList();
-        return new PartView(page, part, things);
+        var graph = part == Fields.Part.GRAPH
+                ? Optional.of(GraphPart.of(view, guide, bodies))
+                : Optional.<GraphPart>empty();
+        return new PartView(page, part, things, graph);
+    }
+
+    private static List<PartView.Handle> handles(View view, Guide guide, JsonNode text, List<String> path) {
+        if (!RemoveThing.isThing(path) || path.getFirst().equals("groups")) return List.of();
+        var choices = guide.questions().stream()
+                .filter(q -> path.equals(List.of("questions", q.key())))
+                .flatMap(q -> q.choices().stream())
+                .map(c -> List.of("questions", path.get(1), "choices", c.key()));
+        return Stream.concat(Stream.of(path), choices)
+                .map(p -> new PartView.Handle(ChangeWords.name(view, text, p), p))
+                .toList();
     }
 
     private PartView.Row row(View view, DraftView page, JsonNode text, Field field) {
@@ -122,8 +145,10 @@ class ReadDraft {
         return new PartView.Row(
                 field,
                 ChangeWords.field(view, field.name()),
-                inherited.map(v -> ChangeWords.value(view, field.name(), v)).orElse(""),
-                own.map(v -> ChangeWords.value(view, field.name(), v)).orElse(""),
+                inherited
+                        .map(v -> ChangeWords.value(view, text, field.path(), v))
+                        .orElse(""),
+                own.map(v -> ChangeWords.value(view, text, field.path(), v)).orElse(""),
                 !inherited.equals(own),
                 reason(page, field),
                 page.at(field.at()));
@@ -146,20 +171,23 @@ class ReadDraft {
     /** @throws NotFound for what is no field */
     FieldView field(View view, DraftView page, String at) {
         var text = page.sheet().own().orElseThrow(() -> new NotFound("a text in conflict"));
-        var field = Fields.find(variants.read(text), at).orElseThrow(() -> new NotFound("field " + at));
+        var guide = variants.read(text);
+        var field = Fields.find(guide, at).orElseThrow(() -> new NotFound("field " + at));
         var own = Changes.at(text, field.path());
         return new FieldView(
                 page,
                 field,
                 ChangeWords.what(view, text, field.path()),
                 Changes.at(page.sheet().base(), field.path())
-                        .map(v -> ChangeWords.value(view, field.name(), v))
+                        .map(v -> ChangeWords.value(view, text, field.path(), v))
                         .orElse(""),
-                own.map(v -> ChangeWords.value(view, field.name(), v)).orElse(""),
-                field.typed(own),
+                own.map(v -> ChangeWords.value(view, text, field.path(), v)).orElse(""),
+                field.typed(own, guide),
                 reason(page, field),
                 Optional.empty(),
                 Optional.empty(),
-                page.at(at));
+                page.at(at),
+                guide,
+                Optional.empty());
     }
 }

@@ -45,18 +45,28 @@ record Sheet(Draft draft, Ground ground, JsonNode base, Changes.Outcome outcome)
 
     /** The differences once something else stands at that place, each with the reason it had; the touched ones with this reason. */
     List<Change> changesWith(JsonNode text, List<String> path, Optional<JsonNode> value, String reason) {
+        return changesTo(Changes.with(text, path, value), List.of(path), reason);
+    }
+
+    /** The differences once the whole text is this; those that were touched with this reason, each other with the one it had. */
+    List<Change> changesTo(JsonNode text, List<List<String>> touched, String reason) {
         var before = changes();
-        return Changes.between(base, Changes.with(text, path, value)).stream()
-                .map(change -> change.because(related(change.path(), path) ? reason : reasonOf(change, before)))
+        return Changes.inOrder(base, text).stream()
+                .map(change -> change.because(
+                        touched.stream().anyMatch(path -> related(change.path(), path))
+                                ? reason
+                                : reasonOf(change, before, reason)))
                 .toList();
     }
 
-    private static String reasonOf(Change change, List<Change> before) {
+    /** Where something new is put between others, the order is told by the way, with the same reason. */
+    private static String reasonOf(Change change, List<Change> before, String reason) {
+        boolean order = change.path().getLast().equals(Changes.ORDER);
         return before.stream()
-                .filter(b -> related(b.path(), change.path()))
+                .filter(b -> order ? b.path().equals(change.path()) : related(b.path(), change.path()))
                 .map(Change::reason)
                 .findFirst()
-                .orElse("");
+                .orElse(order ? reason : "");
     }
 
     /** One lies inside the other. */

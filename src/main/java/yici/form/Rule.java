@@ -66,6 +66,11 @@ public record Rule(Mode mode, List<Test> tests) {
         return lacking.isEmpty() ? new Outcome.Met() : new Outcome.Unknown(List.copyOf(lacking));
     }
 
+    /** The questions it has to be judged by, each once; none of them required. */
+    public List<DataElement> asks(List<DataElement> elements) {
+        return RuleQuestions.of(this, elements);
+    }
+
     /** What must hold, all tests together. */
     public String words(View view, List<DataElement> elements) {
         String between = view.t(mode == Mode.ALL ? "form.rule.and" : "form.rule.or");
