@@ -6,24 +6,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import yici.kit.Busy;
 
-/** Argon2id. Every computation fills some 19 MB, so only a few run at once: a storm of sign-ins waits, the memory stays. */
+/**
+ * Argon2id. Every computation fills some 19 MB and a core, so only as many run at once as there are cores: a storm of sign-ins waits, memory and
+ * caches stay.
+ */
 @Component
 class Passwords {
 
     private static final int WAIT_SECONDS = 10;
 
-    private final Argon2PasswordEncoder encoder;
-    private final Semaphore places = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
+    private final PasswordEncoder encoder;
+    private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String nobodys;
     private final AtomicLong computed = new AtomicLong();
 
     Passwords(
             @Value("${yici.password.memory-kib}") int memoryKib, @Value("${yici.password.iterations}") int iterations) {
-        encoder = new Argon2PasswordEncoder(16, 32, 1, memoryKib, iterations);
+        encoder = NativeArgon2.orInJava(memoryKib, iterations);
         nobodys = encoded("nobody has this password");
     }
 

@@ -26,7 +26,7 @@ class ClaimsOf {
         var told = new LinkedHashMap<String, Object>();
         var wanted = ofThePerson(names, granted);
         if (wanted.isEmpty()) return told;
-        var account = accounts.find(person);
+        var account = accounts.lately(person);
         for (var name : wanted) account.flatMap(known -> of(known, name)).ifPresent(value -> told.put(name, value));
         return told;
     }
