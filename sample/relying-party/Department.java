@@ -39,7 +39,7 @@ public final class Department {
         this.key = key;
         // two of them on one machine share its cookies, so each names its own by its port
         this.cookieEnd = "-" + home.substring(home.lastIndexOf(':') + 1);
-        this.policy = "default-src 'none'; form-action 'self' " + issuer + "; frame-ancestors 'none'; base-uri 'none'";
+        this.policy = "default-src 'none'; style-src 'self'; form-action 'self' " + issuer + "; frame-ancestors 'none'; base-uri 'none'";
     }
 
     public static void main(String[] args) throws Exception {
@@ -67,9 +67,13 @@ public final class Department {
                 case "POST /sign-out" -> signOut(call);
                 case "GET /goodbye" -> page(call, 200, "您已退出 · Signed out", OUT + HOME);
                 case "POST /backchannel-logout" -> toldThatOver(call);
+                case "GET /look.css" -> send(call, 200, "text/css; charset=utf-8", LOOK);
                 case "GET /keys" -> send(call, 200, "application/jwk-set+json", key.published());
                 default -> page(call, 404, "没有这个页面 · No such page", HOME);
             }
+        } catch (Provider.Unwilling unwilling) {
+            page(call, 403, "您没有同意登录 · You chose not to sign in",
+                    "<p>本系统没有得到您的任何信息。 · Nothing about you has come here.</p>" + AGAIN);
         } catch (Provider.Refused refused) {
             page(call, 502, "登录没有完成 · Signing in did not work", "<p>" + safe(refused.getMessage()) + "</p>" + AGAIN);
         } catch (IOException e) {
@@ -86,6 +90,10 @@ public final class Department {
 
     // --- pages -----------------------------------------------------------------------------------------------------
 
+    private static final String LOOK = """
+            body { max-width: 36rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere }
+            h1 { font-size: 1.6rem; line-height: 1.25 } dt { color: #505a5f } dd { margin: 0 0 .75rem } button { font: inherit; padding: .4rem 1rem }
+            """;
     private static final String HOME = "<p><a href=\"/\">首页 · Home</a></p>";
     private static final String OUT = "<p>统一登录也已退出。 · You are signed out of the single sign-on too.</p>";
     private static final String AGAIN = "<p><a href=\"/records\">再试一次 · Try again</a></p>" + HOME;
@@ -134,7 +142,7 @@ public final class Department {
     }
 
     private void comeBack(HttpExchange call)
-            throws IOException, InterruptedException, ParseException, JOSEException, Provider.Refused {
+            throws IOException, InterruptedException, ParseException, JOSEException, Provider.Refused, Provider.Unwilling {
         var asked = cookie(call, WAITING).flatMap(sessions::waited);
         if (asked.isEmpty()) {
             page(call, 400, "登录已过期 · Signing in took too long", AGAIN);
@@ -214,7 +222,7 @@ public final class Department {
         call.getResponseHeaders().set("Content-Security-Policy", policy);
         send(call, status, "text/html; charset=utf-8",
                 "<!doctype html><html lang=\"zh-CN\"><meta name=\"viewport\" content=\"width=device-width\"><title>"
-                        + title + "</title><h1>" + title + "</h1>" + body + "</html>");
+                        + title + "</title><link rel=\"stylesheet\" href=\"/look.css\"><h1>" + title + "</h1>" + body + "</html>");
     }
 
     private static void send(HttpExchange call, int status, String type, String text) throws IOException {

@@ -46,6 +46,11 @@ final class Provider {
         }
     }
 
+    /** The person does not want to sign in here: no failure, and nobody's but the person's business. */
+    static final class Unwilling extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -96,9 +101,10 @@ final class Provider {
 
     /** Takes the answer the person brought back. */
     Person take(Asked asked, Map<String, String> answer)
-            throws IOException, InterruptedException, ParseException, JOSEException, Refused {
+            throws IOException, InterruptedException, ParseException, JOSEException, Refused, Unwilling {
         if (!asked.state().equals(answer.get("state"))) throw new Refused("state is not the one that was sent");
         if (!issuer.equals(answer.get("iss"))) throw new Refused("the answer is another provider's (RFC 9207)");
+        if ("access_denied".equals(answer.get("error"))) throw new Unwilling();
         if (answer.containsKey("error"))
             throw new Refused(answer.get("error") + ": " + answer.getOrDefault("error_description", ""));
 

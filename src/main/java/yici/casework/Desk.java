@@ -11,6 +11,7 @@ import yici.kit.View;
 /**
  * What the desk's page shows.
  *
+ * @param decidesGuardianships whether the officer's bodies know families
  * @param asked what was typed into the search box; empty shows a pile
  * @param items choices of the filter, by key
  * @param item the chosen one; empty for all
@@ -22,6 +23,7 @@ record Desk(
         View view,
         Clocks clocks,
         List<Translated> bodies,
+        boolean decidesGuardianships,
         Inbox.Pile pile,
         Map<Inbox.Pile, Integer> counts,
         String asked,

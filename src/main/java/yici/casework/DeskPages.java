@@ -57,6 +57,7 @@ class DeskPages {
                 view,
                 clocks,
                 mine.stream().map(id -> bodies.get(id).name()).toList(),
+                policy.allows(me, Deed.DECIDE_GUARDIANSHIP),
                 shown,
                 inbox.counts(mine),
                 q.strip(),

@@ -96,7 +96,7 @@ class AccountPages {
     Page everywhere(SignedIn me, HttpServletRequest request, HttpServletResponse response) {
         signOut.everywhere(me);
         SessionCookie.remove(request, response);
-        return Page.goTo("/sign-in");
+        return Page.goTo("/connect/signed-out");
     }
 
     @PostMapping("/account/sessions/end")

@@ -91,7 +91,7 @@ class FactorPages {
             case Factors.Added.Flawed(var flaws) -> app(422, view, me, sealed, name, flaws, back);
             case Factors.Added.Done(var id, var codes) -> {
                 var now = shown(view, id, request, response);
-                if (!codes.isEmpty()) yield codes(view.of(now.asVisitor()), codes, back);
+                if (!codes.isEmpty()) yield codes(view.of(now.asVisitor()), codes, true, back);
                 yield Page.goTo(back.isEmpty() ? "/account/factors" : back);
             }
         };
@@ -118,11 +118,11 @@ class FactorPages {
     Page codes(View view, SignedIn me, HttpServletResponse response) {
         var codes = factors.renewCodes(me, view.language());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return codes(view, codes, "");
+        return codes(view, codes, false, "");
     }
 
-    private static Page codes(View view, List<String> codes, String to) {
-        return Page.of(out -> JterecoveryCodesGenerated.render(out, Page.PLAIN, view, codes, to));
+    private static Page codes(View view, List<String> codes, boolean appAdded, String to) {
+        return Page.of(out -> JterecoveryCodesGenerated.render(out, Page.PLAIN, view, codes, appAdded, to));
     }
 
     private Page app(

@@ -47,7 +47,7 @@ class RecoverPages {
     Page code(
             View view, @RequestParam(defaultValue = "") String login, @RequestParam(defaultValue = "") String answer) {
         return switch (recover.code(login, answer)) {
-            case Recover.Step.On(var seal, var ways) -> second(200, view, seal, ways, "", "");
+            case Recover.Step.On(var seal, var ways) -> second(200, view, seal, ways, "", "", "", "");
             case Recover.Step.Wrong _ -> code(422, view, login, "identity.step-up.wrong.one-time-code", "");
             case Recover.Step.TooMany(var until) ->
                 code(429, view, login, "identity.sign-in.too-many", view.time(until));
@@ -68,13 +68,14 @@ class RecoverPages {
         var chosen = Arrays.stream(Recover.Second.values())
                 .filter(w -> w.name().equals(way))
                 .findFirst();
-        if (chosen.isEmpty()) return second(422, view, seal, ways.get(), "identity.recover.choose", "");
+        if (chosen.isEmpty()) return second(422, view, seal, ways.get(), name, number, "identity.recover.choose", "");
         return switch (recover.second(seal, new Recover.Typed(chosen.get(), answer, name, number))) {
             case Recover.Step.On on -> password(200, view, on.seal(), Map.of());
             case Recover.Step.Wrong _ ->
-                second(422, view, seal, ways.get(), "identity.recover.wrong." + Flaws.key(chosen.get()), "");
+                second(
+                        422, view, seal, ways.get(), name, number, "identity.recover.wrong." + Flaws.key(chosen.get()), "");
             case Recover.Step.TooMany(var until) ->
-                second(429, view, seal, ways.get(), "identity.sign-in.too-many", view.time(until));
+                second(429, view, seal, ways.get(), name, number, "identity.sign-in.too-many", view.time(until));
             case Recover.Step.Stale _ -> stale(view);
         };
     }
@@ -106,9 +107,18 @@ class RecoverPages {
     }
 
     private static Page second(
-            int status, View view, String seal, List<Recover.Second> ways, String problem, String argument) {
+            int status,
+            View view,
+            String seal,
+            List<Recover.Second> ways,
+            String name,
+            String number,
+            String problem,
+            String argument) {
         return Page.of(
-                status, out -> JterecoverSecondGenerated.render(out, Page.PLAIN, view, seal, ways, problem, argument));
+                status,
+                out -> JterecoverSecondGenerated.render(
+                        out, Page.PLAIN, view, seal, ways, name, number, problem, argument));
     }
 
     private static Page password(int status, View view, String seal, Map<String, String> flaws) {

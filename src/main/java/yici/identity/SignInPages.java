@@ -80,7 +80,7 @@ class SignInPages {
     @PostMapping("/sign-out")
     Page signOut(Optional<SignedIn> me, HttpServletRequest request, HttpServletResponse response) {
         me.ifPresentOrElse(who -> signOut.here(who, request, response), () -> SessionCookie.remove(request, response));
-        return Page.goTo("/");
+        return Page.goTo("/connect/signed-out");
     }
 
     private static void carry(Token token, HttpServletRequest request, HttpServletResponse response) {

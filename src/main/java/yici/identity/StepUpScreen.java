@@ -11,6 +11,8 @@ import yici.kit.View;
 @Component
 class StepUpScreen {
 
+    private static final List<Proof.Method> OWN_FACTORS = List.of(Proof.Method.TOTP, Proof.Method.PASSKEY);
+
     private final Ways ways;
     private final CodeWay codes;
 
@@ -73,12 +75,13 @@ class StepUpScreen {
         return Page.of(status, out -> JtestepUpGenerated.render(out, Page.PLAIN, view, form));
     }
 
-    /** Who has shown a passkey has it at hand. */
+    /** Who has shown a passkey has it at hand; as a second factor, what the person added for that comes before a message anybody may read. */
     private static Proof.Method first(Sessions.AtDoor who, List<Proof.Method> enough) {
         var proofs = who.signOn().proofs();
         if (!proofs.isEmpty()
                 && proofs.getLast().method() == Proof.Method.PASSKEY
                 && enough.contains(Proof.Method.PASSKEY)) return Proof.Method.PASSKEY;
+        if (who.half()) for (var own : OWN_FACTORS) if (enough.contains(own)) return own;
         return enough.isEmpty() ? Proof.Method.PASSWORD : enough.getFirst();
     }
 

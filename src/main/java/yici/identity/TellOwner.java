@@ -13,7 +13,7 @@ import yici.notification.Messages;
 
 /** Tells a person by every channel that is known to reach them what has happened to the account. */
 @Component
-class TellOwner {
+public class TellOwner {
 
     private static final Duration OF_USE = Duration.ofDays(1);
 
@@ -29,8 +29,13 @@ class TellOwner {
         this.clock = clock;
     }
 
-    /** In the caller's transaction. @param argument of the words, beside the time, which is {1} */
-    void tell(UUID account, String key, Language language, String argument) {
+    /**
+     * In the caller's transaction.
+     *
+     * @param key of the words
+     * @param argument of the words as {0}, beside the time, which is {1}
+     */
+    public void tell(UUID account, String key, Language language, String argument) {
         for (var channel : Channel.values())
             reached.at(account, channel).ifPresent(to -> messages.send(message(channel, to, key, language, argument)));
     }

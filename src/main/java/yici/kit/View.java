@@ -113,6 +113,13 @@ public record View(
                 + DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE).format(instant);
     }
 
+    /** Until when, for a reader: an end at midnight is the day before, and that day counts. */
+    public String until(Instant end) {
+        var last = LocalDate.ofInstant(end.minusNanos(1), ZONE);
+        boolean midnight = !LocalDate.ofInstant(end, ZONE).equals(last);
+        return midnight ? t("kit.until.day", date(last)) : time(end);
+    }
+
     /** Where a visitor signs in and comes back to this page. */
     public String signInAndBack() {
         if (path.startsWith("/sign-")) return "/sign-in";

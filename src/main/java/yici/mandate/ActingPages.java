@@ -2,10 +2,13 @@ package yici.mandate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yici.identity.Accounts;
 import yici.identity.SignedIn;
 import yici.kit.Page;
 import yici.kit.View;
@@ -18,10 +21,22 @@ class ActingPages {
 
     private final ListParties parties;
     private final SwitchParty switchParty;
+    private final Mandates mandates;
+    private final Accounts accounts;
     private final Named named;
+    private final Clock clock;
 
-    ActingPages(ListParties parties, SwitchParty switchParty, Named named) {
+    ActingPages(
+            ListParties parties,
+            SwitchParty switchParty,
+            Mandates mandates,
+            Accounts accounts,
+            Named named,
+            Clock clock) {
         this.parties = parties;
+        this.mandates = mandates;
+        this.accounts = accounts;
+        this.clock = clock;
         this.switchParty = switchParty;
         this.named = named;
     }
@@ -52,6 +67,16 @@ class ActingPages {
 
     private Page page(int status, View view, SignedIn me, String problem) {
         var listing = parties.of(me);
-        return Page.of(status, out -> JteactingGenerated.render(out, Page.PLAIN, view, me, listing, named, problem));
+        var offered = offered(me);
+        return Page.of(
+                status, out -> JteactingGenerated.render(out, Page.PLAIN, view, me, listing, named, offered, problem));
+    }
+
+    private List<Mandate> offered(SignedIn me) {
+        var now = clock.instant();
+        return accounts.find(me.person()).map(person -> mandates.to(person.id(), person.number())).stream()
+                .flatMap(List::stream)
+                .filter(mandate -> mandate.at(now) == Mandate.State.OFFERED)
+                .toList();
     }
 }

@@ -8,7 +8,9 @@ import yici.audit.AuditLog;
 import yici.identity.Account;
 import yici.identity.Accounts;
 import yici.identity.SignedIn;
+import yici.identity.TellOwner;
 import yici.identity.Trust;
+import yici.kit.Language;
 import yici.kit.NotFound;
 
 /** Who is to act for another says yes or no. Nobody becomes an agent unasked. */
@@ -26,12 +28,14 @@ class AnswerOffer {
 
     private final Mandates mandates;
     private final Accounts accounts;
+    private final TellOwner tellOwner;
     private final AuditLog audit;
     private final Clock clock;
 
-    AnswerOffer(Mandates mandates, Accounts accounts, AuditLog audit, Clock clock) {
+    AnswerOffer(Mandates mandates, Accounts accounts, TellOwner tellOwner, AuditLog audit, Clock clock) {
         this.mandates = mandates;
         this.accounts = accounts;
+        this.tellOwner = tellOwner;
         this.audit = audit;
         this.clock = clock;
     }
@@ -75,6 +79,11 @@ class AnswerOffer {
     private void write(SignedIn me, Mandate mandate, Mandate.Event event, MandateAct act) {
         var now = clock.instant();
         mandates.event(mandate.id(), event, me.asActor(), me.personName(), "", now);
+        tellOwner.tell(
+                mandate.granter(),
+                event == Mandate.Event.ACCEPTED ? "mandate.notice.accepted" : "mandate.notice.declined",
+                Language.ZH,
+                mandate.granteeName());
         audit.record(me.asOneself().did(act, "mandate:" + mandate.id(), "account:" + mandate.granter(), now));
     }
 }

@@ -8,7 +8,9 @@ import org.springframework.transaction.annotation.Transactional;
 import yici.audit.AuditLog;
 import yici.identity.Capacity;
 import yici.identity.SignedIn;
+import yici.identity.TellOwner;
 import yici.kit.Forbidden;
+import yici.kit.Language;
 import yici.kit.NotFound;
 
 /** Whoever gave a mandate takes it back, who has it gives it up; both at once and without a reason. */
@@ -16,11 +18,13 @@ import yici.kit.NotFound;
 class EndMandate {
 
     private final Mandates mandates;
+    private final TellOwner tellOwner;
     private final AuditLog audit;
     private final Clock clock;
 
-    EndMandate(Mandates mandates, AuditLog audit, Clock clock) {
+    EndMandate(Mandates mandates, TellOwner tellOwner, AuditLog audit, Clock clock) {
         this.mandates = mandates;
+        this.tellOwner = tellOwner;
         this.audit = audit;
         this.clock = clock;
     }
@@ -52,7 +56,17 @@ class EndMandate {
         var now = clock.instant();
         if (!mandate.at(now).open()) return false;
         mandates.event(mandate.id(), event, me.asActor(), me.personName(), "", now);
+        tellOther(mandate, event);
         audit.record(me.did(act, "mandate:" + mandate.id(), "account:" + mandate.granter(), now));
         return true;
+    }
+
+    private void tellOther(Mandate mandate, Mandate.Event event) {
+        if (event == Mandate.Event.RENOUNCED)
+            tellOwner.tell(mandate.granter(), "mandate.notice.renounced", Language.ZH, mandate.granteeName());
+        else
+            mandate.grantee()
+                    .ifPresent(agent ->
+                            tellOwner.tell(agent, "mandate.notice.revoked", Language.ZH, mandate.granterName()));
     }
 }

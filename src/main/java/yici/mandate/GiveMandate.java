@@ -19,18 +19,21 @@ import yici.catalogue.Listed;
 import yici.identity.Account;
 import yici.identity.Accounts;
 import yici.identity.Capacity;
+import yici.identity.Parties;
 import yici.identity.SignedIn;
+import yici.identity.TellOwner;
 import yici.identity.Trust;
 import yici.jurisdiction.Areas;
 import yici.kit.Document;
 import yici.kit.Forbidden;
 import yici.kit.Ids;
+import yici.kit.Language;
 import yici.kit.NotFound;
 import yici.kit.View;
 
 /**
- * A person, or a firm by its legal representative, lets somebody act. The offer waits for whoever has the document; whether there is such an
- * account is not told.
+ * A person, or a firm by its legal representative, lets somebody act. The offer waits for whoever has the document, who is told of it; whether
+ * there is such an account is not told.
  */
 @Component
 class GiveMandate {
@@ -59,14 +62,26 @@ class GiveMandate {
     private final Accounts accounts;
     private final Catalogue catalogue;
     private final Areas areas;
+    private final Parties parties;
+    private final TellOwner tellOwner;
     private final AuditLog audit;
     private final Clock clock;
 
-    GiveMandate(Mandates mandates, Accounts accounts, Catalogue catalogue, Areas areas, AuditLog audit, Clock clock) {
+    GiveMandate(
+            Mandates mandates,
+            Accounts accounts,
+            Catalogue catalogue,
+            Areas areas,
+            Parties parties,
+            TellOwner tellOwner,
+            AuditLog audit,
+            Clock clock) {
         this.mandates = mandates;
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.areas = areas;
+        this.parties = parties;
+        this.tellOwner = tellOwner;
         this.audit = audit;
         this.clock = clock;
     }
@@ -120,6 +135,8 @@ class GiveMandate {
                 Mandate.Event.OFFERED,
                 "");
         mandates.add(mandate, me.asActor(), me.personName(), now);
+        parties.byNumber(mandate.granteeNumber())
+                .ifPresent(asked -> tellOwner.tell(asked.id(), "mandate.notice.offered", Language.ZH, granter.name()));
         audit.record(me.did(MandateAct.OFFERED, "mandate:" + mandate.id(), String.join(" ", lifeEvents), now));
         return mandate;
     }

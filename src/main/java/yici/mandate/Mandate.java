@@ -112,6 +112,11 @@ record Mandate(
         }
     }
 
+    /** What a reader takes for its end. A register's word is asked for again each day: that it runs out tonight says nothing of the right. */
+    Optional<Instant> lasts() {
+        return until.filter(_ -> evidence != Evidence.REGISTER);
+    }
+
     State at(Instant now) {
         boolean over = until.filter(end -> !now.isBefore(end)).isPresent();
         return switch (last) {

@@ -86,6 +86,21 @@ class Registrations {
                 .update();
     }
 
+    /** By nobody; one that stands stays as it is. */
+    void addOfSample(String clientId, String body, String area) {
+        db.sql("""
+                        insert into party.registration (client_id, body, area, in_production, reasons, contact, made_by, made_by_name,
+                            made_at, keys_at)
+                        values (:id, :body, :area, false, '{}', '', :nobody, '', :now, :now) on conflict do nothing
+                        """)
+                .param("id", clientId)
+                .param("body", body)
+                .param("area", area)
+                .param("nobody", new UUID(0, 0))
+                .param("now", now())
+                .update();
+    }
+
     void change(String clientId, ReadForm.Draft draft, boolean inProduction) {
         db.sql("""
                         update party.registration set reasons = :reasons::jsonb, contact = :contact, in_production = :production,
