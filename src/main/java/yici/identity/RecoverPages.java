@@ -73,7 +73,14 @@ class RecoverPages {
             case Recover.Step.On on -> password(200, view, on.seal(), Map.of());
             case Recover.Step.Wrong _ ->
                 second(
-                        422, view, seal, ways.get(), name, number, "identity.recover.wrong." + Flaws.key(chosen.get()), "");
+                        422,
+                        view,
+                        seal,
+                        ways.get(),
+                        name,
+                        number,
+                        "identity.recover.wrong." + Flaws.key(chosen.get()),
+                        "");
             case Recover.Step.TooMany(var until) ->
                 second(429, view, seal, ways.get(), name, number, "identity.sign-in.too-many", view.time(until));
             case Recover.Step.Stale _ -> stale(view);

@@ -35,6 +35,7 @@ class LoadRegistrations implements SampleLoader {
     public void load(Path sample) {
         parties.all().stream()
                 .filter(party -> party.sandbox() && !party.body().isEmpty())
-                .forEach(party -> bodies.find(party.body()).ifPresent(body -> registrations.addOfSample(party.clientId(), body.id(), body.area())));
+                .forEach(party -> bodies.find(party.body())
+                        .ifPresent(body -> registrations.addOfSample(party.clientId(), body.id(), body.area())));
     }
 }
