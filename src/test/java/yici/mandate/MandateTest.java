@@ -17,6 +17,7 @@ import yici.house.Http;
 import yici.house.People;
 import yici.house.Product;
 import yici.identity.Capacity;
+import yici.identity.MakePeople;
 import yici.identity.Proof;
 import yici.identity.Representation.Standing;
 import yici.identity.Representation.Why;
@@ -24,6 +25,7 @@ import yici.identity.SignOn;
 import yici.identity.SignedIn;
 import yici.identity.StepUp;
 import yici.identity.Trust;
+import yici.notification.Inbox;
 
 class MandateTest {
 
@@ -71,6 +73,25 @@ class MandateTest {
 
         assertThatThrownBy(() -> bean(EndMandate.class).revoke(fresh(People.citizen()), accepted()))
                 .isInstanceOf(yici.kit.NotFound.class);
+    }
+
+    @Test
+    void who_is_asked_who_asked_and_who_loses_a_mandate_are_told() {
+        MakePeople.reached(granter);
+        MakePeople.reached(agent);
+        var mandate = offer(Set.of(), "430000000000", 30);
+        assertThat(told(agent)).contains(granter.account().name()).contains("代他人办理");
+
+        accept(mandate);
+        assertThat(told(granter)).contains(agent.account().name()).contains("同意代您办事");
+
+        bean(EndMandate.class).revoke(fresh(granter), mandate);
+
+        assertThat(told(agent)).contains("收回");
+    }
+
+    private static String told(People.Someone who) {
+        return Inbox.newest(who.account().phone()).orElse("");
     }
 
     @Test
