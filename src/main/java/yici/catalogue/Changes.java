@@ -206,9 +206,12 @@ public final class Changes {
         });
     }
 
-    /** What is said as one: a text in its languages, a limit with its unit. Everything else has fields that change one by one. */
+    /** What is said as one: a text in its languages, a limit with its unit, a rule. Everything else has fields that change one by one. */
     private static boolean isBranch(JsonNode value) {
-        return value.isObject() && !value.has("texts") && !(value.has("value") && value.has("unit"));
+        return value.isObject()
+                && !value.has("texts")
+                && !(value.has("value") && value.has("unit"))
+                && !(value.has("mode") && value.has("tests"));
     }
 
     /** A list whose members can be told apart by name and whose order says nothing. */

@@ -163,9 +163,8 @@ class ReadDraft {
     }
 
     private static boolean isAt(Change change, Field field) {
-        var path = change.path();
-        return path.size() <= field.path().size()
-                && field.path().subList(0, path.size()).equals(path);
+        int common = Math.min(change.path().size(), field.path().size());
+        return change.path().subList(0, common).equals(field.path().subList(0, common));
     }
 
     /** @throws NotFound for what is no field */

@@ -3,6 +3,7 @@ package yici.form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -109,9 +110,22 @@ final class FeelReader {
     private String like(String word) {
         return elements.stream()
                 .filter(e -> isLike(word, e.key()) || isLike(word, e.label().zh()))
+                .sorted(Comparator.comparingInt(e -> -inCommon(word, e)))
                 .map(e -> e.label().zh() + " (" + e.key() + ")")
                 .limit(3)
                 .collect(Collectors.joining("、"));
+    }
+
+    /** How many letters from the beginning are the same. */
+    private static int inCommon(String word, DataElement element) {
+        return Math.max(
+                inCommon(word, element.key()), inCommon(word, element.label().zh()));
+    }
+
+    private static int inCommon(String word, String name) {
+        int same = 0;
+        while (same < Math.min(word.length(), name.length()) && word.charAt(same) == name.charAt(same)) same++;
+        return same;
     }
 
     private static boolean isLike(String word, String name) {
