@@ -55,7 +55,7 @@ public final class ChangeWords {
             place.flatMap(p -> name(view, p)).ifPresent(parts::add);
         }
         var field = path.getLast();
-        if (isField(field)) parts.add(field(view, field));
+        if (isField(field)) parts.add(field(view, path));
         if (parts.isEmpty()) parts.add(path.getLast());
         return String.join(view.t("catalogue.dot"), parts);
     }
@@ -129,6 +129,12 @@ public final class ChangeWords {
     /** What the field is called; its own name where nobody has called it anything. */
     public static String field(View view, String field) {
         return FIELDS.contains(field) ? view.t("catalogue.part." + field) : field;
+    }
+
+    /** What the field at a place is called. */
+    public static String field(View view, List<String> path) {
+        boolean ofGroup = path.getFirst().equals("groups") && path.getLast().equals("rule");
+        return ofGroup ? view.t("catalogue.part.groupRule") : field(view, path.getLast());
     }
 
     /** What a thing calls itself; its key where it has no name. */

@@ -35,18 +35,21 @@ class ElementPages {
     private final ReshapeGuide reshapeGuide;
     private final AreaVariants variants;
     private final Dictionary dictionary;
+    private final KeepTyped keepTyped;
 
     ElementPages(
             Policy policy,
             ReadDraft readDraft,
             ReshapeGuide reshapeGuide,
             AreaVariants variants,
-            Dictionary dictionary) {
+            Dictionary dictionary,
+            KeepTyped keepTyped) {
         this.policy = policy;
         this.readDraft = readDraft;
         this.reshapeGuide = reshapeGuide;
         this.variants = variants;
         this.dictionary = dictionary;
+        this.keepTyped = keepTyped;
     }
 
     @GetMapping(ELEMENTS)
@@ -66,7 +69,9 @@ class ElementPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String use,
             @RequestParam(defaultValue = "") String zh) {
-        return show(200, view, new NewElement(shape(view, me, id, Map.of("zh", zh)), known(use), List.of()));
+        var page = shape(view, me, id, Map.of("zh", zh));
+        var kept = use.isEmpty() ? page.with(keepTyped.find(me, draft(me, id), page.place())) : page;
+        return show(200, view, new NewElement(kept, known(use), List.of()));
     }
 
     @PostMapping(ELEMENTS + "/new")
@@ -83,7 +88,10 @@ class ElementPages {
         var edit = new AddElement(known.map(Dictionary.Entry::element), typed, alike, taken());
         var page = shape(view, me, id, typed);
         return switch (reshapeGuide.reshape(me, draft(me, id), version, edit, reason)) {
-            case Changed.Done _ -> Page.goTo(page.back());
+            case Changed.Done(var draft) -> {
+                keepTyped.forget(me, draft.id(), page.place());
+                yield Page.goTo(page.back());
+            }
             case Changed.Flawed(var input, var wrong) -> {
                 var flawed = page.with(typed, Optional.of(new FieldView.Flawed(input, wrong)), Optional.empty());
                 yield show(422, view, new NewElement(flawed, known, alike));

@@ -30,7 +30,8 @@ record FieldView(
         Optional<GuideDrafts.Step> overtaken,
         List<Finding> findings,
         Guide guide,
-        Optional<RuleTrial> trial) {
+        Optional<RuleTrial> trial,
+        Optional<KeepTyped.Kept> kept) {
 
     record Flawed(String input, Wrong wrong) {}
 
@@ -47,7 +48,33 @@ record FieldView(
                 by,
                 findings,
                 guide,
-                trial);
+                trial,
+                kept);
+    }
+
+    /** With what was typed here before and not saved. */
+    FieldView with(Optional<KeepTyped.Kept> before) {
+        if (before.isEmpty()) return this;
+        var entered = before.get().typed();
+        return new FieldView(
+                page,
+                field,
+                title,
+                inherited,
+                now,
+                entered,
+                entered.getOrDefault("reason", ""),
+                flawed,
+                overtaken,
+                findings,
+                guide,
+                trial,
+                before);
+    }
+
+    /** Of the page, for what is typed on it. */
+    String place() {
+        return "field:" + field.at();
     }
 
     FieldView with(RuleTrial other) {
@@ -63,7 +90,8 @@ record FieldView(
                 overtaken,
                 findings,
                 guide,
-                Optional.of(other));
+                Optional.of(other),
+                kept);
     }
 
     String typed(String name) {

@@ -51,6 +51,7 @@ class GuideDraftPages {
     private final PublishDraft publishDraft;
     private final StuckAreas stuckAreas;
     private final TryRule tryRule;
+    private final KeepTyped keepTyped;
 
     GuideDraftPages(
             Policy policy,
@@ -64,7 +65,8 @@ class GuideDraftPages {
             MoveDraft moveDraft,
             PublishDraft publishDraft,
             StuckAreas stuckAreas,
-            TryRule tryRule) {
+            TryRule tryRule,
+            KeepTyped keepTyped) {
         this.policy = policy;
         this.catalogue = catalogue;
         this.areas = areas;
@@ -77,6 +79,7 @@ class GuideDraftPages {
         this.publishDraft = publishDraft;
         this.stuckAreas = stuckAreas;
         this.tryRule = tryRule;
+        this.keepTyped = keepTyped;
     }
 
     @GetMapping(DRAFTS)
@@ -122,7 +125,8 @@ class GuideDraftPages {
 
     @GetMapping(DRAFTS + "/{id}/field")
     Page field(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "") String at) {
-        return show(200, view, tryRule.show(view, readDraft.field(view, read(view, me, id), at)));
+        var shown = readDraft.field(view, read(view, me, id), at);
+        return show(200, view, tryRule.show(view, shown.with(keepTyped.find(me, draft(me, id), shown.place()))));
     }
 
     @PostMapping(DRAFTS + "/{id}/field")
@@ -137,6 +141,7 @@ class GuideDraftPages {
         return switch (changeField.change(me, draft(me, id), version, at, typed, reason)) {
             case Changed.Done _ -> {
                 var shown = readDraft.field(view, read(view, me, id), at);
+                keepTyped.forget(me, draft(me, id), shown.place());
                 yield Page.goTo(
                         shown.back() + "#" + at.replaceFirst("/[^/]*$", "").replace('/', '-'));
             }

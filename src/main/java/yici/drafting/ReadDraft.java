@@ -31,6 +31,9 @@ class ReadDraft {
     /** As long as somebody who opened it is taken to look at it. */
     private static final Duration LOOKS = Duration.ofMinutes(5);
 
+    /** A page that asks again by itself is closed when it stops asking. */
+    private static final Duration POLLED = Duration.ofMinutes(1);
+
     private final GuideDrafts drafts;
     private final DraftHand hand;
     private final AreaVariants variants;
@@ -79,6 +82,16 @@ class ReadDraft {
                 List.of(),
                 "",
                 Map.of());
+    }
+
+    /** Asked again and again by an open page, and so in few words. */
+    Beside beside(SignedIn me, UUID id, int seen) {
+        var draft = drafts.find(policy.reach(me, Deed.DRAFT_GUIDE), id).orElseThrow(() -> new NotFound("draft"));
+        if (!draft.state().isOver()) drafts.isOpenBy(id, me, hand.now().plus(POLLED));
+        var moved = draft.version() > seen
+                ? hand.lastStep(draft).filter(step -> !step.by().equals(me.person()))
+                : Optional.<GuideDrafts.Step>empty();
+        return new Beside(draft, seen, drafts.othersWhoHaveItOpen(id, me, hand.now()), moved);
     }
 
     private Translated name(Sheet sheet) {
@@ -144,7 +157,7 @@ class ReadDraft {
         var own = Changes.at(text, field.path());
         return new PartView.Row(
                 field,
-                ChangeWords.field(view, field.name()),
+                ChangeWords.field(view, field.path()),
                 inherited
                         .map(v -> ChangeWords.value(view, text, field.path(), v))
                         .orElse(""),
@@ -187,6 +200,7 @@ class ReadDraft {
                 Optional.empty(),
                 page.at(at),
                 guide,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -35,13 +35,21 @@ class ShapePages {
     private final ReshapeGuide reshapeGuide;
     private final AreaVariants variants;
     private final Bodies bodies;
+    private final KeepTyped keepTyped;
 
-    ShapePages(Policy policy, ReadDraft readDraft, ReshapeGuide reshapeGuide, AreaVariants variants, Bodies bodies) {
+    ShapePages(
+            Policy policy,
+            ReadDraft readDraft,
+            ReshapeGuide reshapeGuide,
+            AreaVariants variants,
+            Bodies bodies,
+            KeepTyped keepTyped) {
         this.policy = policy;
         this.readDraft = readDraft;
         this.reshapeGuide = reshapeGuide;
         this.variants = variants;
         this.bodies = bodies;
+        this.keepTyped = keepTyped;
     }
 
     @GetMapping(DRAFT + "/add/{kind}")
@@ -51,7 +59,7 @@ class ShapePages {
             @PathVariable String id,
             @PathVariable String kind,
             @RequestParam(defaultValue = "") String in) {
-        return show(200, view, adding(view, me, id, kind(kind), in));
+        return show(200, view, found(me, adding(view, me, id, kind(kind), in)));
     }
 
     @PostMapping(DRAFT + "/add/{kind}")
@@ -67,7 +75,7 @@ class ShapePages {
         var page = adding(view, me, id, kind(kind), in);
         var edit = new AddThing(
                 kind(kind), in, typed, List.copyOf(page.departments().keySet()));
-        return after(view, page, typed, reshapeGuide.reshape(me, draft(me, id), version, edit, reason));
+        return after(view, me, page, typed, reshapeGuide.reshape(me, draft(me, id), version, edit, reason));
     }
 
     private ShapeView adding(View view, SignedIn me, String id, AddThing.Kind kind, String in) {
@@ -110,7 +118,7 @@ class ShapePages {
 
     @GetMapping(DRAFT + "/remove")
     Page remove(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "") String at) {
-        return show(200, view, removing(view, me, id, at));
+        return show(200, view, found(me, removing(view, me, id, at)));
     }
 
     @PostMapping(DRAFT + "/remove")
@@ -124,7 +132,7 @@ class ShapePages {
             @RequestParam Map<String, String> typed) {
         var page = removing(view, me, id, at);
         var edit = new RemoveThing(path(at));
-        return after(view, page, typed, reshapeGuide.reshape(me, draft(me, id), version, edit, reason));
+        return after(view, me, page, typed, reshapeGuide.reshape(me, draft(me, id), version, edit, reason));
     }
 
     private ShapeView removing(View view, SignedIn me, String id, String at) {
@@ -171,7 +179,7 @@ class ShapePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String item,
             @RequestParam Optional<Integer> number) {
-        return showEdge(200, view, joining(view, me, id, item, number));
+        return showEdge(200, view, found(me, joining(view, me, id, item, number)));
     }
 
     @PostMapping(DRAFT + "/edge")
@@ -187,7 +195,10 @@ class ShapePages {
         var page = joining(view, me, id, item, number);
         var edit = new JoinItems(item, number, typed);
         return switch (reshapeGuide.reshape(me, draft(me, id), version, edit, reason)) {
-            case Changed.Done _ -> Page.goTo(page.back() + "#draft-graph");
+            case Changed.Done(var draft) -> {
+                keepTyped.forget(me, draft.id(), page.place());
+                yield Page.goTo(page.back() + "#draft-graph");
+            }
             case Changed.Flawed(var input, var wrong) -> {
                 var flawed = new FieldView.Flawed(input.equals("tangle") ? "before" : input, wrong);
                 yield showEdge(422, view, page.with(typed, Optional.of(flawed), Optional.empty()));
@@ -232,14 +243,21 @@ class ShapePages {
         return Page.of(status, out -> JteedgeGenerated.render(out, Page.PLAIN, view, page));
     }
 
-    private Page after(View view, ShapeView page, Map<String, String> typed, Changed changed) {
+    private Page after(View view, SignedIn me, ShapeView page, Map<String, String> typed, Changed changed) {
         return switch (changed) {
-            case Changed.Done _ -> Page.goTo(page.back());
+            case Changed.Done(var draft) -> {
+                keepTyped.forget(me, draft.id(), page.place());
+                yield Page.goTo(page.back());
+            }
             case Changed.Flawed(var input, var wrong) ->
                 show(422, view, page.with(typed, Optional.of(new FieldView.Flawed(input, wrong)), Optional.empty()));
             case Changed.Overtaken(var by) -> show(409, view, page.with(typed, Optional.empty(), Optional.of(by)));
             case Changed.Closed _ -> draftPage(view, page.page().with(MoveDraft.Flaw.CLOSED.words(), typed, List.of()));
         };
+    }
+
+    private ShapeView found(SignedIn me, ShapeView page) {
+        return page.with(keepTyped.find(me, page.page().draft().id(), page.place()));
     }
 
     private Guide guide(DraftView page) {

@@ -25,7 +25,34 @@ record ShapeView(
         Map<String, Translated> departments,
         Map<String, String> typed,
         Optional<FieldView.Flawed> flawed,
-        Optional<GuideDrafts.Step> overtaken) {
+        Optional<GuideDrafts.Step> overtaken,
+        Optional<KeepTyped.Kept> kept) {
+
+    ShapeView(
+            DraftView page,
+            String what,
+            String at,
+            String name,
+            String back,
+            Guide guide,
+            Map<String, Translated> departments,
+            Map<String, String> typed,
+            Optional<FieldView.Flawed> flawed,
+            Optional<GuideDrafts.Step> overtaken) {
+        this(page, what, at, name, back, guide, departments, typed, flawed, overtaken, Optional.empty());
+    }
+
+    /** With what was typed here before and not saved. */
+    ShapeView with(Optional<KeepTyped.Kept> before) {
+        return before.map(k -> new ShapeView(
+                        page, what, at, name, back, guide, departments, k.typed(), flawed, overtaken, before))
+                .orElse(this);
+    }
+
+    /** Of the page, for what is typed on it. */
+    String place() {
+        return what.equals("edge") ? "edge:" + at + ":" + typed("number") : what + ":" + at;
+    }
 
     String typed(String name) {
         return typed.getOrDefault(name, "");

@@ -27,6 +27,7 @@ class SchemaTest {
             entry("catalogue.edition.content", "snapshot: an edition never changes"),
             entry("catalogue.edition.changes", "snapshot: in what an edition differs from its base"),
             entry("drafting.draft.changes", "a form as typed, until it is published"),
+            entry("drafting.kept.typed", "a form as typed, until it is saved"),
             entry("drafting.step.changes", "snapshot: the draft after each step, to go back to"),
             entry("catalogue.search_line.shown", "snapshot of what a hit shows"),
             entry("party.registration.reasons", "a text for each scope"),
