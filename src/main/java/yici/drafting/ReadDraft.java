@@ -157,7 +157,7 @@ class ReadDraft {
         var own = Changes.at(text, field.path());
         return new PartView.Row(
                 field,
-                ChangeWords.field(view, field.path()),
+                label(view, text, field),
                 inherited
                         .map(v -> ChangeWords.value(view, text, field.path(), v))
                         .orElse(""),
@@ -165,6 +165,14 @@ class ReadDraft {
                 !inherited.equals(own),
                 reason(page, field),
                 page.at(field.at()));
+    }
+
+    /** Of a choice its name is said with each of its fields: they stand in one list with those of the question. */
+    private static String label(View view, JsonNode text, Field field) {
+        int choices = field.path().indexOf("choices");
+        if (choices < 0) return ChangeWords.field(view, field.path());
+        var choice = ChangeWords.name(view, text, field.path().subList(0, choices + 2));
+        return view.t("drafting.choice." + field.name(), choice);
     }
 
     private static String reason(DraftView page, Field field) {

@@ -34,7 +34,7 @@ class TwoEditorsJourney {
 
             typesAndLeaves(desk, draft);
             savesMeanwhile(phone, draft, second.login(), first.me().name());
-            isToldAndAskedAgain(desk, second.me().name());
+            isToldAndAskedAgain(desk, draft, second.me().name());
             seesTheMeaningWhileWriting(desk, draft);
         }
     }
@@ -66,7 +66,7 @@ class TwoEditorsJourney {
         assertThat(phone.status()).isEqualTo(200);
     }
 
-    private static void isToldAndAskedAgain(Browser desk, String other) {
+    private static void isToldAndAskedAgain(Browser desk, String draft, String other) {
         var page = desk.page();
         page.locator("#moved").waitFor();
         assertThat(page.locator("#moved").innerText()).contains(other);
@@ -79,8 +79,7 @@ class TwoEditorsJourney {
         desk.screenshot("editors-overtaken-desk");
         save(page);
         assertThat(page.locator("main").innerText()).contains(OURS).doesNotContain(THEIRS);
-        page.goBack();
-        page.reload();
+        desk.go(draft + FIELD);
         assertThat(page.locator("#kept").count()).isZero();
     }
 
