@@ -309,7 +309,20 @@ public record Guide(
         BLOCK_UNTIL,
         FORCE_OFFLINE,
         SCHEDULE_JOINT_VISIT,
-        LINK_EARLIER_CASE
+        LINK_EARLIER_CASE;
+
+        /** In which list of the guide it finds what it is about. */
+        public String list() {
+            return switch (this) {
+                case INCLUDE_ITEM, EXCLUDE_ITEM, REPEAT_CASE, BLOCK_UNTIL, FORCE_OFFLINE, SCHEDULE_JOINT_VISIT ->
+                    "items";
+                case REQUIRE_MATERIAL, WAIVE_MATERIAL, REQUIRE_NOTE -> "evidence";
+                case FAIL_CONDITION, CHECK_CONDITION -> "conditions";
+                case SET_FIELD -> "elements";
+                case FALLBACK_SINGLE_ITEMS, START_PUBLIC_NOTICE, LINK_EARLIER_CASE -> "groups";
+                case SWITCH_PATH -> "questions";
+            };
+        }
     }
 
     /** @param value text, number or boolean as text; empty when the effect has none */

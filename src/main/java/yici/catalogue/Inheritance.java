@@ -63,8 +63,11 @@ class Inheritance {
         var changes = changes(own.get(), parent);
         switch (Changes.apply(contents.base(base.get().id()), changes)) {
             case Changes.Outcome.Conflicting(var conflicts) -> stuck.add(new Stuck(own.get(), base.get(), conflicts));
-            case Changes.Outcome.Applied(var content, var kept) ->
-                followed.add(add(own.get(), base.get(), day, content, kept));
+            case Changes.Outcome.Applied(var content, var kept) -> {
+                var tangled = tangled(base.get(), content, kept);
+                if (tangled.isEmpty()) followed.add(add(own.get(), base.get(), day, content, kept));
+                else stuck.add(new Stuck(own.get(), base.get(), tangled));
+            }
         }
     }
 
@@ -106,8 +109,26 @@ class Inheritance {
         var changes = changes(own.get(), parent);
         return switch (Changes.apply(contents.base(base.get().id()), changes)) {
             case Changes.Outcome.Conflicting(var conflicts) -> Optional.of(new Stuck(own.get(), base.get(), conflicts));
-            case Changes.Outcome.Applied _ -> Optional.empty();
+            case Changes.Outcome.Applied(var content, var kept) ->
+                Optional.of(tangled(base.get(), content, kept))
+                        .filter(conflicts -> !conflicts.isEmpty())
+                        .map(conflicts -> new Stuck(own.get(), base.get(), conflicts));
         };
+    }
+
+    /**
+     * Each change finds its place, and still they do not go together with what is new below them: two services would wait for each other, or
+     * something speaks of what is gone. Nobody but the area can say which of its changes has to give way.
+     */
+    private List<Changes.Conflict> tangled(EditionHead base, JsonNode content, List<Change> kept) {
+        var below = contents.base(base.id());
+        var guide = GuideJson.read(content);
+        var before = GuideJson.read(below);
+        var old = Soundness.check(before, before);
+        if (old.containsAll(Soundness.check(guide, before))) return List.of();
+        return kept.stream()
+                .map(change -> new Changes.Conflict(change, Changes.at(below, change.path())))
+                .toList();
     }
 
     /** Of a text its own; of differences, theirs on their base: the same differences on another base are another text. */

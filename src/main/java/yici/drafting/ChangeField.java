@@ -73,6 +73,9 @@ class ChangeField {
                 .filter(change -> !change.field().equals(at))
                 .toList();
         if (others.size() == draft.changes().size()) throw new NotFound("change " + at);
+        var tangles = hand.tangles(draft.with(others));
+        if (!hand.tangles(draft).containsAll(tangles))
+            return new Changed.Flawed("tangle", Wrong.Tangle.of(tangles.getFirst()));
         return new Changed.Done(hand.step(draft.with(others), at, DraftingAct.CHANGED, "", me));
     }
 }

@@ -3,11 +3,13 @@ package yici.drafting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import yici.audit.AuditLog;
 import yici.catalogue.AreaVariants;
+import yici.catalogue.Soundness;
 import yici.identity.Deed;
 import yici.identity.Policy;
 import yici.identity.SignedIn;
@@ -41,6 +43,20 @@ class DraftHand {
         var day = draft.effectiveFrom().isBefore(today()) ? today() : draft.effectiveFrom();
         var ground = variants.ground(draft.lifeEvent(), draft.area(), day);
         return Sheet.of(draft, ground, variants.text(ground.base().id()));
+    }
+
+    /** What of the text as it would be does not hold together; nothing while it is in conflict, which is settled first. */
+    List<Soundness.Tangle> tangles(Draft draft) {
+        return tangles(sheet(draft));
+    }
+
+    List<Soundness.Tangle> tangles(Sheet sheet) {
+        if (sheet.own().isEmpty()) return List.of();
+        var base = variants.read(sheet.base());
+        var old = Soundness.check(base, base);
+        return Soundness.check(variants.read(sheet.own().get()), base).stream()
+                .filter(tangle -> !old.contains(tangle))
+                .toList();
     }
 
     void begin(Draft draft, SignedIn me) {

@@ -22,6 +22,7 @@ import yici.linter.Rule;
  * @param objections what publishing was refused for
  * @param problem key of the words that say why something was not done; empty when all is well
  * @param typed what was typed and not taken
+ * @param tangles what of it does not hold together
  */
 record DraftView(
         Sheet sheet,
@@ -37,7 +38,8 @@ record DraftView(
         List<StuckAreas.StuckArea> stuck,
         List<Objection> objections,
         String problem,
-        Map<String, String> typed) {
+        Map<String, String> typed,
+        List<Wrong> tangles) {
 
     /** A conflict: its three values in words. */
     record Told3(Changes.Conflict conflict, String what, String was, String ours, String theirs, boolean canKeep) {}
@@ -80,6 +82,26 @@ record DraftView(
                 stuck,
                 against,
                 words,
-                entered);
+                entered,
+                tangles);
+    }
+
+    DraftView saying(Wrong wrong) {
+        return new DraftView(
+                sheet,
+                area,
+                name,
+                others,
+                mayConfirm,
+                canUndo,
+                told,
+                conflicts,
+                findings,
+                old,
+                stuck,
+                objections,
+                problem,
+                typed,
+                List.of(wrong));
     }
 }

@@ -39,7 +39,7 @@ final class Effects {
             if (!known.contains(kind)) return new Field.Reading.Flawed("kind-" + i, Wrong.Flaw.NOT_OFFERED);
             var about = find(guide, typed.getOrDefault("ref-" + i, ""));
             if (about.isEmpty()) return new Field.Reading.Flawed("ref-" + i, Wrong.Flaw.EMPTY);
-            if (!about.get().list().equals(list(EffectKind.valueOf(kind))))
+            if (!about.get().list().equals(EffectKind.valueOf(kind).list()))
                 return new Field.Reading.Flawed("ref-" + i, Wrong.Flaw.NOT_ABOUT_THIS);
             var value = typed.getOrDefault("value-" + i, "").strip();
             if (value.length() > LONGEST) return new Field.Reading.Flawed("value-" + i, Wrong.Flaw.TOO_LONG);
@@ -59,7 +59,7 @@ final class Effects {
         for (var effect : effects) {
             var kind = EffectKind.valueOf(effect.path("kind").asString());
             typed.put("kind-" + i, kind.name());
-            typed.put("ref-" + i, list(kind) + "/" + effect.path("ref").asString(""));
+            typed.put("ref-" + i, kind.list() + "/" + effect.path("ref").asString(""));
             typed.put("value-" + i, effect.path("value").asString(""));
             i++;
         }
@@ -71,18 +71,6 @@ final class Effects {
         int filled = 0;
         for (int i = 0; i < MOST; i++) if (!typed.getOrDefault("kind-" + i, "").isEmpty()) filled = i + 1;
         return Math.min(MOST, filled + 2);
-    }
-
-    /** In which list of the guide an effect finds what it is about. */
-    static String list(EffectKind kind) {
-        return switch (kind) {
-            case INCLUDE_ITEM, EXCLUDE_ITEM, REPEAT_CASE, BLOCK_UNTIL, FORCE_OFFLINE, SCHEDULE_JOINT_VISIT -> "items";
-            case REQUIRE_MATERIAL, WAIVE_MATERIAL, REQUIRE_NOTE -> "evidence";
-            case FAIL_CONDITION, CHECK_CONDITION -> "conditions";
-            case SET_FIELD -> "elements";
-            case FALLBACK_SINGLE_ITEMS, START_PUBLIC_NOTICE, LINK_EARLIER_CASE -> "groups";
-            case SWITCH_PATH -> "questions";
-        };
     }
 
     static final List<String> LISTS = List.of("items", "evidence", "conditions", "elements", "groups", "questions");

@@ -196,8 +196,9 @@ class GuideDraftPages {
         return switch (changeField.inherit(me, draft(me, id), version, at)) {
             case Changed.Done(var draft) -> Page.goTo(draft.path());
             case Changed.Overtaken _ -> refused(409, view, me, id, MoveDraft.Flaw.OVERTAKEN.words(), Map.of());
-            case Changed.Flawed _, Changed.Closed _ ->
-                refused(409, view, me, id, MoveDraft.Flaw.CLOSED.words(), Map.of());
+            case Changed.Flawed(var _, var wrong) ->
+                show(422, view, read(view, me, id).saying(wrong));
+            case Changed.Closed _ -> refused(409, view, me, id, MoveDraft.Flaw.CLOSED.words(), Map.of());
         };
     }
 

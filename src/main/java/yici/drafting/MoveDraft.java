@@ -19,6 +19,8 @@ class MoveDraft {
         NOTHING_CHANGED,
         NO_REASON,
         CONFLICT,
+        /** Its things do not hold together. */
+        TANGLED,
         /** What is given back is given back with words. */
         NOTHING_SAID,
         NOTHING_TO_UNDO,
@@ -85,6 +87,7 @@ class MoveDraft {
         var sheet = hand.sheet(draft);
         if (isPast(draft.effectiveFrom())) return Optional.of(Flaw.PAST_DAY);
         if (sheet.own().isEmpty()) return Optional.of(Flaw.CONFLICT);
+        if (!hand.tangles(sheet).isEmpty()) return Optional.of(Flaw.TANGLED);
         if (sheet.changes().equals(sheet.ground().changes())) return Optional.of(Flaw.NOTHING_CHANGED);
         if (sheet.hasChangeWithoutReason()) return Optional.of(Flaw.NO_REASON);
         to(draft, Draft.State.IN_REVIEW, "", DraftingAct.SENT, me);

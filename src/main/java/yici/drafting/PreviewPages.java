@@ -34,7 +34,8 @@ class PreviewPages {
     Page preview(View view, SignedIn me, @PathVariable String id, HttpServletRequest request) {
         var page = readDraft.read(view, me, draft(me, id));
         var text = page.sheet().own();
-        if (text.isEmpty()) return Page.goTo(page.draft().path());
+        if (text.isEmpty() || !page.tangles().isEmpty())
+            return Page.goTo(page.draft().path());
         var guide = variants.read(text.get());
         var preview = previewGuide.of(guide, page.area(), request.getParameterMap());
         var began = guide.questions().stream()

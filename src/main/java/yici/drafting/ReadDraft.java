@@ -81,7 +81,8 @@ class ReadDraft {
                 stuck(sheet),
                 List.of(),
                 "",
-                Map.of());
+                Map.of(),
+                hand.tangles(sheet).stream().<Wrong>map(Wrong.Tangle::of).toList());
     }
 
     /** Asked again and again by an open page, and so in few words. */
@@ -135,7 +136,8 @@ class ReadDraft {
                                 .toList(),
                         handles(view, guide, text, group.path())))
                 .toList();
-        var graph = part == Fields.Part.GRAPH
+        // what does not hold together cannot be drawn; the page says what it is
+        var graph = part == Fields.Part.GRAPH && page.tangles().isEmpty()
                 ? Optional.of(GraphPart.of(view, guide, bodies))
                 : Optional.<GraphPart>empty();
         return new PartView(page, part, things, graph);

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.node.ObjectNode;
 import yici.catalogue.AreaVariants;
 import yici.catalogue.Guide;
+import yici.catalogue.Soundness;
 import yici.drafting.ChangeField.Changed;
 import yici.identity.SignedIn;
 
@@ -66,7 +67,7 @@ class ReshapeGuide {
                 var tangles = Soundness.check(after, before).stream()
                         .filter(t -> !old.contains(t))
                         .toList();
-                if (!tangles.isEmpty()) yield new Changed.Flawed("tangle", tangles.getFirst());
+                if (!tangles.isEmpty()) yield new Changed.Flawed("tangle", Wrong.Tangle.of(tangles.getFirst()));
                 var changes = sheet.changesTo(text, touched, reason.strip());
                 yield new Changed.Done(
                         hand.step(draft.with(changes), edit.at(), DraftingAct.CHANGED, reason.strip(), me));

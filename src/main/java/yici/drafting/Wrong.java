@@ -1,5 +1,6 @@
 package yici.drafting;
 
+import yici.catalogue.Soundness;
 import yici.form.Feel;
 import yici.kit.View;
 
@@ -34,6 +35,10 @@ sealed interface Wrong {
 
     /** Things of a guide that would no longer hold together. @param names of content, in Chinese */
     record Tangle(String words, java.util.List<String> names) implements Wrong {
+        static Tangle of(Soundness.Tangle tangle) {
+            return new Tangle(tangle.words(), tangle.names());
+        }
+
         @Override
         public String say(View view) {
             return view.t(words, names.toArray());

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import yici.catalogue.AreaVariants;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
+import yici.catalogue.Soundness;
 import yici.drafting.ChangeField.Changed;
 import yici.drafting.ReshapeGuide.Edit;
 import yici.form.Feel;
@@ -32,11 +33,12 @@ class ReshapeTest {
 
     @Test
     void every_rule_of_every_guide_is_written_as_feel_and_read_again() {
-        guides().forEach(guide -> guide.conditions().forEach(condition -> condition
-                .rule()
-                .ifPresent(rule -> assertThat(Feel.read(Feel.write(rule, guide.elements()), guide.elements()))
-                        .as("%s %s", guide.code(), condition.key())
-                        .isEqualTo(new Feel.Reading.Read(rule)))));
+        guides().forEach(guide -> guide.conditions()
+                .forEach(condition -> condition
+                        .rule()
+                        .ifPresent(rule -> assertThat(Feel.read(Feel.write(rule, guide.elements()), guide.elements()))
+                                .as("%s %s", guide.code(), condition.key())
+                                .isEqualTo(new Feel.Reading.Read(rule)))));
     }
 
     @Test
@@ -53,7 +55,8 @@ class ReshapeTest {
                 assertThat(after.items()).noneMatch(i -> i.key().equals(item.key()));
                 assertThat(Soundness.check(after, before))
                         .as("%s without %s", event, item.key())
-                        .allMatch(tangle -> !tangle.names().isEmpty() || after.items().isEmpty());
+                        .allMatch(tangle ->
+                                !tangle.names().isEmpty() || after.items().isEmpty());
             }
         });
     }
@@ -88,7 +91,7 @@ class ReshapeTest {
                 draft, new JoinItems(before, Optional.empty(), Map.of("before", "items/" + waiting.key())), REASON);
 
         var wrong = (Wrong.Tangle) ((Changed.Flawed) refused).wrong();
-        assertThat(wrong.words()).isEqualTo("drafting.tangle.circle");
+        assertThat(wrong.words()).isEqualTo("catalogue.tangle.circle");
         assertThat(wrong.names().getFirst())
                 .contains(waiting.name().zh(), guide.item(before).name().zh());
         assertThat(find(draft).changes()).isEmpty();
@@ -106,7 +109,8 @@ class ReshapeTest {
 
         var refused = reshape(draft, new RemoveThing(List.of("elements", spoken)), REASON);
 
-        assertThat(((Wrong.Tangle) ((Changed.Flawed) refused).wrong()).words()).isEqualTo("drafting.tangle.still-used");
+        assertThat(((Wrong.Tangle) ((Changed.Flawed) refused).wrong()).words())
+                .isEqualTo("catalogue.tangle.still-used");
     }
 
     @Test
@@ -129,6 +133,58 @@ class ReshapeTest {
         assertThat(reshape(draft, edit, "")).isEqualTo(new Changed.Flawed("reason", Wrong.Flaw.NO_REASON));
         done(draft, edit);
         assertThat(guide(draft).elements()).extracting(e -> e.key()).contains("awardWords");
+    }
+
+    @Test
+    void two_areas_changes_that_would_wait_for_each_other_leave_the_lower_one_where_it_is() {
+        var province = "430000000000";
+        var event = "43TCN0004";
+        published(AREA, event, new JoinItems("gas", Optional.empty(), Map.of("before", "items/telecom")));
+
+        published(province, event, new JoinItems("telecom", Optional.empty(), Map.of("before", "items/gas")));
+        try {
+            var today = java.time.LocalDate.ofInstant(Product.running().clock().instant(), View.ZONE);
+            assertThat(variants().stuck(event, AREA, today)).isPresent();
+            var offer = (yici.catalogue.Offer.Offered)
+                    Product.running().bean(Catalogue.class).offer(event, AREA);
+            assertThat(Soundness.check(offer.edition().guide(), offer.edition().guide()))
+                    .isEmpty();
+            assertThat(new yici.house.Http()
+                            .get("/events/" + event + "?area=" + AREA)
+                            .statusCode())
+                    .isEqualTo(200);
+            var draft = start(event);
+            var someone = People.administrator(AREA);
+            var http = new yici.house.Http();
+            http.signIn(someone.login());
+            assertThat(http.get("/admin/drafts/" + draft).body()).contains("互相等待");
+            assertThat(http.get("/admin/drafts/" + draft + "/parts/graph").statusCode())
+                    .isEqualTo(200);
+            assertThat(Product.running()
+                            .bean(MoveDraft.class)
+                            .send(me, draft, find(draft).version()))
+                    .contains(MoveDraft.Flaw.TANGLED);
+        } finally {
+            published(province, event, new JoinItems("telecom", Optional.of(0), Map.of("part", "yes")));
+        }
+    }
+
+    private static void published(String area, String event, Edit edit) {
+        var author = People.administrator(area).me();
+        var id = Product.running()
+                .bean(StartDraft.class)
+                .start(author, event, area)
+                .id();
+        var move = Product.running().bean(MoveDraft.class);
+        var today = java.time.LocalDate.ofInstant(Product.running().clock().instant(), View.ZONE);
+        assertThat(Product.running().bean(ReshapeGuide.class).reshape(author, id, 1, edit, REASON))
+                .isInstanceOf(Changed.Done.class);
+        assertThat(move.terms(author, id, 2, Optional.of(today), "")).isEmpty();
+        assertThat(move.send(author, id, 3)).isEmpty();
+        assertThat(Product.running()
+                        .bean(PublishDraft.class)
+                        .publish(People.administrator(area).me(), id, 3))
+                .isInstanceOf(PublishDraft.Published.Done.class);
     }
 
     private UUID start(String event) {

@@ -1,4 +1,4 @@
-package yici.drafting;
+package yici.catalogue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,14 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import yici.catalogue.Guide;
-import yici.drafting.Wrong.Tangle;
 import yici.form.DataElement;
 import yici.form.Rule;
 import yici.kit.Translated;
 
 /** Whether the things of a guide hold together: what is spoken of is there, each item has its one group, and none waits for itself. */
-final class Soundness {
+public final class Soundness {
+
+    /**
+     * @param words key of the sentence that says what does not fit
+     * @param names of content, in Chinese
+     */
+    public record Tangle(String words, List<String> names) {}
 
     private final Guide guide;
     private final Guide before;
@@ -25,7 +29,7 @@ final class Soundness {
     }
 
     /** @param before where names of what has gone are found */
-    static List<Tangle> check(Guide guide, Guide before) {
+    public static List<Tangle> check(Guide guide, Guide before) {
         var soundness = new Soundness(guide, before);
         soundness.items();
         soundness.groups();
@@ -88,7 +92,7 @@ final class Soundness {
             if (question.choices().isEmpty())
                 tangle("no-choices", question.text().zh());
             for (var choice : question.choices())
-                for (var effect : choice.effects()) needs(Effects.list(effect.kind()), effect.ref(), question.text());
+                for (var effect : choice.effects()) needs(effect.kind().list(), effect.ref(), question.text());
         }
     }
 
@@ -128,7 +132,7 @@ final class Soundness {
     }
 
     private void tangle(String words, String... names) {
-        var tangle = new Tangle("drafting.tangle." + words, List.of(names));
+        var tangle = new Tangle("catalogue.tangle." + words, List.of(names));
         if (!tangles.contains(tangle)) tangles.add(tangle);
     }
 
@@ -146,7 +150,7 @@ final class Soundness {
             tangle("circle", String.join(" → ", from.stream().map(this::name).toList()) + " → " + name(item.key()));
             return;
         }
-        for (var key : waitsFor(guide, item)) walk(guide.item(key), way, done);
+        for (var key : waitsFor(item)) walk(guide.item(key), way, done);
         way.remove(item.key());
         done.add(item.key());
     }
@@ -155,7 +159,7 @@ final class Soundness {
         return guide.item(item).name().zh();
     }
 
-    static List<String> waitsFor(Guide guide, Guide.Item item) {
+    private List<String> waitsFor(Guide.Item item) {
         return item.prerequisites().stream()
                 .flatMap(edge -> Stream.concat(
                         edge.item().stream(),
