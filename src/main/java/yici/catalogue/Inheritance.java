@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import yici.kit.Ids;
@@ -121,6 +122,7 @@ class Inheritance {
      * something speaks of what is gone. Nobody but the area can say which of its changes has to give way.
      */
     private List<Changes.Conflict> tangled(EditionHead base, JsonNode content, List<Change> kept) {
+        if (!isGuide(content)) return List.of();
         var below = contents.base(base.id());
         var guide = GuideJson.read(content);
         var before = GuideJson.read(below);
@@ -129,6 +131,12 @@ class Inheritance {
         return kept.stream()
                 .map(change -> new Changes.Conflict(change, Changes.at(below, change.path())))
                 .toList();
+    }
+
+    /** Other texts have editions too; they are no graph. */
+    private static boolean isGuide(JsonNode content) {
+        return Stream.of("items", "groups", "evidence", "conditions", "questions", "elements")
+                .allMatch(list -> content.path(list).isArray());
     }
 
     /** Of a text its own; of differences, theirs on their base: the same differences on another base are another text. */
