@@ -165,11 +165,62 @@ public class AreaVariants {
         else lifeEvents.follow(ground.lifeEvent(), ground.variant(), ground.follows());
     }
 
-    /** From that day the area has again what the level above has; its editions stay for those who applied with them. */
+    /**
+     * From that day the area has again what the level above it has, in one field or in everything. It is an edition of the area's own, so that
+     * its history shows who gave back what, and it follows the level above from then on. Whoever calls this has checked who may and that a
+     * second person agrees.
+     *
+     * @param field as {@link Change#field} names it; empty for all in which the area differs
+     * @throws NotFound when there is no such life event on that day, or the area is the province
+     */
     @Transactional
-    public void inheritAgain(String lifeEvent, String area, LocalDate from) {
+    public Publication giveBack(String lifeEvent, String area, String field, PublishEdition.Terms terms) {
         editions.hold(lifeEvent);
-        give(lifeEvent, areas.get(area).code(), "", from);
+        var day = terms.effectiveFrom();
+        var own = offered(lifeEvent, area, day);
+        if (lifeEvents.ownVariant(lifeEvent, areas.get(area).code(), day).isEmpty())
+            return new Publication.Unchanged(inForce(lifeEvent, own, day));
+        var code = areas.get(area).code();
+        var above = areas.get(code).parent().orElseThrow(() -> new NotFound("level above " + code));
+        var follows = offered(lifeEvent, above, day);
+        var base = inForce(lifeEvent, follows, day);
+        var kept = differences(base, inForce(lifeEvent, own, day)).stream()
+                .filter(change -> !isIn(change, field))
+                .toList();
+        var ground = new Ground(lifeEvent, key(code), follows, base, kept);
+        var followedBefore = lifeEvents.parent(lifeEvent, key(code));
+        if (isItsOwn(lifeEvent, code, day)) make(ground);
+        var published = publishVariant(ground, code, kept, terms);
+        if (published instanceof Publication.Refused) lifeEvents.follow(lifeEvent, key(code), followedBefore);
+        return published;
+    }
+
+    private String offered(String lifeEvent, String area, LocalDate day) {
+        return catalogue
+                .offer(lifeEvent, area, day)
+                .orElseThrow(() -> new NotFound("life event " + lifeEvent))
+                .edition()
+                .variant();
+    }
+
+    /** Against another text than the one it inherits from; each with the reason it had. */
+    private List<Change> differences(EditionHead base, EditionHead own) {
+        var reasons = contents.find(own.id()).changes();
+        return Changes.between(contents.base(base.id()), contents.of(own.id())).stream()
+                .map(change -> change.because(reasons.stream()
+                        .filter(told -> isIn(change, told.field()))
+                        .map(Change::reason)
+                        .findFirst()
+                        .orElse("")))
+                .toList();
+    }
+
+    /** The field itself, one inside it, or what it is inside of. */
+    private static boolean isIn(Change change, String field) {
+        return field.isEmpty()
+                || change.field().equals(field)
+                || change.field().startsWith(field + "/")
+                || field.startsWith(change.field() + "/");
     }
 
     private void give(String lifeEvent, String area, String variant, LocalDate from) {

@@ -21,13 +21,21 @@ class HistoryPages {
     private final Catalogue catalogue;
     private final Editions editions;
     private final Contents contents;
+    private final LifeEvents lifeEvents;
     private final InForce inForce;
     private final Areas areas;
 
-    HistoryPages(Catalogue catalogue, Editions editions, Contents contents, InForce inForce, Areas areas) {
+    HistoryPages(
+            Catalogue catalogue,
+            Editions editions,
+            Contents contents,
+            LifeEvents lifeEvents,
+            InForce inForce,
+            Areas areas) {
         this.catalogue = catalogue;
         this.editions = editions;
         this.contents = contents;
+        this.lifeEvents = lifeEvents;
         this.inForce = inForce;
         this.areas = areas;
     }
@@ -85,7 +93,7 @@ class HistoryPages {
                 .filter(head -> head.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("edition " + number));
-        var before = before(history, edition);
+        var before = before(history, edition).or(() -> beforeItsOwn(edition));
         var guide = catalogue.edition(edition.id()).guide();
         var step = new Step(
                 guide,
@@ -98,6 +106,15 @@ class HistoryPages {
     /** What it took the place of: the next older in the order in which editions count. */
     private static Optional<EditionHead> before(List<EditionHead> history, EditionHead edition) {
         return history.stream().skip(history.indexOf(edition) + 1L).findFirst();
+    }
+
+    /** What the area had before it had anything of its own. */
+    private Optional<EditionHead> beforeItsOwn(EditionHead edition) {
+        var dayBefore = edition.effectiveFrom().minusDays(1);
+        return lifeEvents
+                .areaOfItsOwn(edition.subject(), edition.variant())
+                .flatMap(area -> catalogue.offer(edition.subject(), area, dayBefore))
+                .map(offered -> contents.find(offered.edition().id()).head());
     }
 
     private List<Told> told(View view, EditionHead before, EditionHead edition, Guide guide) {

@@ -107,6 +107,20 @@ class LifeEvents {
                 .single();
     }
 
+    /** The one area whose variant this is, made on its pages; empty for one of the files, which several may share. */
+    Optional<String> areaOfItsOwn(String subject, String variant) {
+        return db.sql("""
+                        select a.area from catalogue.area_variant a
+                        join catalogue.variant v on v.subject = a.subject and v.key = a.variant
+                        where a.subject = :subject and a.variant = :variant and v.made_here
+                        order by a.from_day limit 1
+                        """)
+                .param("subject", subject)
+                .param("variant", variant)
+                .query(String.class)
+                .optional();
+    }
+
     List<String> children(String subject, String variant) {
         return db.sql("select key from catalogue.variant where subject = :subject and parent = :key order by key")
                 .param("subject", subject)

@@ -1,5 +1,8 @@
 package yici.drift;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import yici.catalogue.BeforePublishing.Objection;
+import yici.drift.AnswerProposal.Answered;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
 import yici.kit.Page;
@@ -18,10 +23,21 @@ import yici.kit.View;
 class DriftPages {
 
     private static final String HERE = "/admin/drift";
-    private static final Set<String> DONE = Set.of("proposed", "waiting", "accepted", "declined", "late", "own");
+    private static final Set<String> DONE =
+            Set.of("proposed", "waiting", "accepted", "same", "declined", "late", "own");
 
-    /** What was typed and not taken. */
-    record Typed(String reason, String problem, int characters) {}
+    /**
+     * What was typed and not taken.
+     *
+     * @param at the input that is wrong
+     * @param rules that forbid it
+     */
+    record Typed(
+            String reason, String note, String from, String at, String problem, int characters, List<String> rules) {
+        boolean isAt(String input) {
+            return at.equals(input);
+        }
+    }
 
     private final ReadDrift read;
     private final ProposeInheritance propose;
@@ -57,8 +73,12 @@ class DriftPages {
     }
 
     @PostMapping(HERE + "/{code}/{area}/propose")
-    Page propose(SignedIn me, @PathVariable String code, @PathVariable String area) {
-        return switch (propose.propose(me, code, area)) {
+    Page propose(
+            SignedIn me,
+            @PathVariable String code,
+            @PathVariable String area,
+            @RequestParam(defaultValue = "") String field) {
+        return switch (propose.propose(me, code, area, field)) {
             case ProposeInheritance.Proposed.Done _ -> Page.goTo(HERE + "/" + code + "?done=proposed");
             case ProposeInheritance.Proposed.Waiting() -> Page.goTo(HERE + "/" + code + "?done=waiting");
         };
@@ -75,23 +95,53 @@ class DriftPages {
             SignedIn me,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String verdict,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String from) {
         if (!Set.of("accept", "decline").contains(verdict)) throw new NotFound("verdict");
-        return switch (answer.answer(me, id(id), verdict.equals("accept"), reason)) {
-            case AnswerProposal.Answered.Done(var accepted) ->
-                Page.goTo(HERE + "?done=" + (accepted ? "accepted" : "declined"));
-            case AnswerProposal.Answered.NoReason() ->
-                proposal(422, view, me, id, Optional.of(new Typed(reason, "drift.flaw.empty", 0)));
-            case AnswerProposal.Answered.TooLong(int characters) ->
-                proposal(422, view, me, id, Optional.of(new Typed(reason, "drift.flaw.long", characters)));
-            case AnswerProposal.Answered.OwnProposal() -> Page.goTo(HERE + "?done=own");
-            case AnswerProposal.Answered.TooLate() -> Page.goTo(HERE + "?done=late");
+        boolean accepts = verdict.equals("accept");
+        var answered = accepts ? answer.accept(me, id(id), note, day(from)) : answer.decline(me, id(id), reason);
+        var text = accepts ? "note" : "reason";
+        return switch (answered) {
+            case Answered.Done(var accepted, var made) ->
+                Page.goTo(HERE + "?done=" + (!accepted ? "declined" : made.isPresent() ? "accepted" : "same"));
+            case Answered.NoReason() ->
+                flawed(view, me, id, new Typed(reason, note, from, text, "drift.flaw.empty." + text, 0, List.of()));
+            case Answered.TooLong(int characters) ->
+                flawed(
+                        view,
+                        me,
+                        id,
+                        new Typed(reason, note, from, text, "drift.flaw.long." + text, characters, List.of()));
+            case Answered.WrongDay() ->
+                flawed(view, me, id, new Typed(reason, note, from, "from", "drift.flaw.day", 0, List.of()));
+            case Answered.Refused(var objections) ->
+                flawed(view, me, id, new Typed(reason, note, from, "note", "drift.flaw.refused", 0, rules(objections)));
+            case Answered.OwnProposal() -> Page.goTo(HERE + "?done=own");
+            case Answered.TooLate() -> Page.goTo(HERE + "?done=late");
         };
+    }
+
+    private static List<String> rules(List<Objection> objections) {
+        return objections.stream().map(o -> o.rule() + " " + o.where()).toList();
+    }
+
+    private Page flawed(View view, SignedIn me, String id, Typed typed) {
+        return proposal(422, view, me, id, Optional.of(typed));
     }
 
     private Page proposal(int status, View view, SignedIn me, String id, Optional<Typed> typed) {
         var shown = read.proposal(me, id(id));
-        return Page.of(status, out -> JteproposalGenerated.render(out, Page.PLAIN, view, shown, typed));
+        var today = answer.today().toString();
+        return Page.of(status, out -> JteproposalGenerated.render(out, Page.PLAIN, view, shown, today, typed));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static String note(String done) {

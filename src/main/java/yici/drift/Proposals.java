@@ -4,6 +4,8 @@ import static yici.identity.Thing.Trait.AREA;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -30,14 +32,15 @@ class Proposals {
     /** False when one is open for this area already. */
     boolean add(Proposal proposal) {
         return db.sql("""
-                        insert into drift.proposal (id, life_event, area, variant, proposed_by, proposed_by_name, proposed_at)
-                        values (:id, :lifeEvent, :area, :variant, :by, :byName, :at)
+                        insert into drift.proposal (id, life_event, area, variant, field, proposed_by, proposed_by_name, proposed_at)
+                        values (:id, :lifeEvent, :area, :variant, :field, :by, :byName, :at)
                         on conflict (life_event, area) where accepted is null do nothing
                         """)
                         .param("id", proposal.id())
                         .param("lifeEvent", proposal.lifeEvent())
                         .param("area", proposal.area())
                         .param("variant", proposal.variant())
+                        .param("field", proposal.field())
                         .param("by", proposal.proposedBy())
                         .param("byName", proposal.proposedByName())
                         .param("at", OffsetDateTime.ofInstant(proposal.proposedAt(), ZoneOffset.UTC))
@@ -45,24 +48,35 @@ class Proposals {
                 == 1;
     }
 
-    /** False when somebody was quicker. */
-    boolean answer(UUID id, Proposal.Answer answer) {
-        return db.sql("""
-                        update drift.proposal set accepted = :accepted, answered_by_name = :byName, answered_at = :at, reason = :reason
-                        where id = :id and accepted is null
+    /** Of a proposal that is held. */
+    void answer(UUID id, Proposal.Answer answer) {
+        db.sql("""
+                        update drift.proposal set accepted = :accepted, answered_by_name = :byName, answered_at = :at, reason = :reason,
+                            edition = :edition, effective_from = :from
+                        where id = :id
                         """)
-                        .param("accepted", answer.accepted())
-                        .param("byName", answer.byName())
-                        .param("at", OffsetDateTime.ofInstant(answer.at(), ZoneOffset.UTC))
-                        .param("reason", answer.reason())
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("accepted", answer.accepted())
+                .param("byName", answer.byName())
+                .param("at", OffsetDateTime.ofInstant(answer.at(), ZoneOffset.UTC))
+                .param("reason", answer.reason())
+                .param("edition", answer.made().map(Proposal.Made::version).orElse(""))
+                .param("from", answer.made().map(Proposal.Made::from).orElse(null), Types.DATE)
+                .param("id", id)
+                .update();
     }
 
     Optional<Proposal> find(Reach reach, UUID id) {
+        return find(reach, id, "");
+    }
+
+    /** Until the transaction ends nobody else answers it. */
+    Optional<Proposal> hold(Reach reach, UUID id) {
+        return find(reach, id, " for update");
+    }
+
+    private Optional<Proposal> find(Reach reach, UUID id, String lock) {
         var condition = reach.on(OF_PROPOSAL);
-        return db.sql("select p.* from drift.proposal p where p.id = :id and " + condition.sql())
+        return db.sql("select p.* from drift.proposal p where p.id = :id and " + condition.sql() + lock)
                 .params(condition.parameters())
                 .param("id", id)
                 .query(Proposals::proposal)
@@ -98,6 +112,7 @@ class Proposals {
                 row.getString("life_event"),
                 row.getString("area"),
                 row.getString("variant"),
+                row.getString("field"),
                 row.getObject("proposed_by", UUID.class),
                 row.getString("proposed_by_name"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
@@ -107,6 +122,14 @@ class Proposals {
                                 row.getBoolean("accepted"),
                                 row.getString("answered_by_name"),
                                 answeredAt.toInstant(),
-                                row.getString("reason"))));
+                                row.getString("reason"),
+                                made(row))));
+    }
+
+    private static Optional<Proposal.Made> made(ResultSet row) throws SQLException {
+        return row.getString("edition").isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Proposal.Made(row.getString("edition"), row.getObject("effective_from", LocalDate.class)));
     }
 }

@@ -18,6 +18,8 @@ import yici.kit.NotFound;
 @Component
 class ProposeInheritance {
 
+    private static final int LONGEST_FIELD = 300;
+
     sealed interface Proposed {
         record Done(UUID id) implements Proposed {}
 
@@ -39,16 +41,21 @@ class ProposeInheritance {
         this.clock = clock;
     }
 
-    /** @throws NotFound for an area that has no variant of its own, or is not governed by this person */
+    /**
+     * @param field the one difference to be given back; empty for all of them
+     * @throws NotFound for an area that has no variant of its own, or is not governed by this person
+     */
     @Transactional
-    Proposed propose(SignedIn me, String lifeEvent, String area) {
+    Proposed propose(SignedIn me, String lifeEvent, String area, String field) {
         if (!policy.allows(me, Deed.PROPOSE_STANDARD, Thing.in(area))) throw new NotFound("area " + area);
         var variant = variantOf(lifeEvent, area).orElseThrow(() -> new NotFound("variant of " + area));
+        if (field.length() > LONGEST_FIELD) throw new NotFound("difference " + field.substring(0, LONGEST_FIELD));
         var now = clock.instant();
         var proposal = new Proposal(
-                Ids.fresh(clock), lifeEvent, area, variant, me.person(), me.personName(), now, Optional.empty());
+                Ids.fresh(clock), lifeEvent, area, variant, field, me.person(), me.personName(), now, Optional.empty());
         if (!proposals.add(proposal)) return new Proposed.Waiting();
-        audit.record(me.did(DriftAct.PROPOSED, "drift:" + proposal.id(), lifeEvent + " " + area, now));
+        audit.record(me.did(
+                DriftAct.PROPOSED, "drift:" + proposal.id(), (lifeEvent + " " + area + " " + field).strip(), now));
         return new Proposed.Done(proposal.id());
     }
 

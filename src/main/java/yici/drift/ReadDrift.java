@@ -33,8 +33,12 @@ class ReadDrift {
     /** @param waiting for an answer, of the areas this person governs */
     record Overview(List<Line> lines, List<Asked> waiting) {}
 
-    /** @param mayAnswer it is this person's own area, and not the own proposal */
-    record Asked(Proposal proposal, Translated lifeEvent, Translated area, boolean mayAnswer) {}
+    /**
+     * @param way to the one difference it is about; empty for everything
+     * @param mayAnswer it is this person's own area, and not the own proposal
+     */
+    record Asked(
+            Proposal proposal, Translated lifeEvent, Translated area, List<FieldWords.Part> way, boolean mayAnswer) {}
 
     /** @param field the way to it; @param reason why, as the area has said; empty where it has not */
     record Field(FieldDifference difference, List<FieldWords.Part> way, String reason) {}
@@ -122,6 +126,9 @@ class ReadDrift {
                 proposal,
                 listed(proposal.lifeEvent()).name(),
                 areas.get(proposal.area()).name(),
+                proposal.field().isEmpty()
+                        ? List.of()
+                        : FieldWords.of(guide(standings(proposal.lifeEvent()), "std"), proposal.field()),
                 mayAnswer(me, proposal));
     }
 
@@ -185,7 +192,7 @@ class ReadDrift {
         var own = standing.areas().stream()
                 .limit(AREAS_SHOWN)
                 .flatMap(code -> areas.find(code).stream())
-                .map(area -> area(me, area, standing, latest))
+                .map(area -> area(me, area, beside, standing, latest))
                 .toList();
         var editorial = beside.comparison().differences().stream()
                 .filter(difference -> !difference.isRule())
@@ -198,9 +205,12 @@ class ReadDrift {
                 ways(beside.comparison().noise(), standard));
     }
 
-    private OneArea area(SignedIn me, Area area, Catalogue.Standing standing, Map<String, Proposal> latest) {
+    private OneArea area(
+            SignedIn me, Area area, Drift.Beside beside, Catalogue.Standing standing, Map<String, Proposal> latest) {
         var proposal = Optional.ofNullable(latest.get(area.code()));
         boolean may = !standing.variant().isStandard()
+                // there must be something to give back
+                && beside.comparison().verdict() != Comparison.Verdict.SAME
                 && proposal.filter(Proposal::isOpen).isEmpty()
                 && policy.allows(me, Deed.PROPOSE_STANDARD, Thing.in(area.code()));
         return new OneArea(area, may, standing.variant().isStandard() ? Optional.empty() : proposal);

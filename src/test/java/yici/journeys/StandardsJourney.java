@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import yici.drift.Differing;
 import yici.house.Browser;
 import yici.house.People;
 import yici.kit.Language;
@@ -100,6 +101,45 @@ class StandardsJourney {
             county.go("/admin/drift/43PCN0009?lang=en");
             county.assertGoodPage();
             county.screenshot("drift-newborn-phone-en");
+        }
+    }
+
+    @Test
+    void a_county_accepts_and_its_history_shows_the_edition_that_gave_the_difference_back() {
+        var county = "430624000000";
+        Differing.from("43TCN0004", county);
+        try (var province = Browser.desktop()) {
+            province.signIn(People.administrator(PROVINCE).login());
+            var page = province.go("/admin/drift/43TCN0004");
+            province.assertGoodPage();
+            page.locator("#field-" + county).selectOption("items/external-works/promised");
+            province.screenshot("drift-one-difference-desktop-zh");
+            page.locator("form[action='/admin/drift/43TCN0004/" + county + "/propose'] button")
+                    .click();
+            assertThat(page.locator("[role=status]").innerText()).contains("已提议");
+        }
+        try (var own = Browser.phone(Language.ZH)) {
+            own.signIn(People.administrator(county).login());
+            var page = own.go("/admin/drift");
+            page.locator("main a[href^='/admin/drift/proposals/']").first().click();
+            assertThat(page.locator("main").innerText()).contains("承诺时限");
+            page.locator("button[value=accept]").click();
+            assertThat(own.status()).isEqualTo(422);
+            own.assertGoodPage();
+            own.screenshot("proposal-accept-flaw-phone-zh");
+            page.locator("#note").fill("外线工程恢复执行全省统一时限。");
+            page.locator("button[value=accept]").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("新的一版已发布");
+            own.assertGoodPage();
+
+            own.go("/events/43TCN0004/history?area=" + county);
+            own.assertGoodPage();
+            own.screenshot("history-given-back-phone-zh");
+            assertThat(page.locator("main").innerText()).contains("外线工程恢复执行全省统一时限", "两个工作日办结");
+            page.locator("main .edition a").first().click();
+            own.assertGoodPage();
+            own.screenshot("history-given-back-step-phone-zh");
+            assertThat(page.locator("main").innerText()).contains("2 个工作日", "5 个工作日");
         }
     }
 }
