@@ -103,6 +103,18 @@ public record Plan(
         return some.stream().anyMatch(i -> edges.stream().noneMatch(e -> e.to().equals(i)));
     }
 
+    /** Whether the notice named this document as one to be handed in, now, later or if the person likes. */
+    public boolean tellsToBring(String key) {
+        return evidence.stream()
+                .anyMatch(e -> e.key().equals(key)
+                        && (e.todo() != Todo.WAIVED || e.waiver() == Guide.Waiver.REUSE_PERSONAL_SPACE));
+    }
+
+    /** Whether the form asked for this element, or the scenario settled it. */
+    public boolean tellsToAnswer(String key) {
+        return asked.contains(key) || preset.containsKey(key);
+    }
+
     public boolean excluded() {
         return !failed.isEmpty() || !impossible.isEmpty();
     }

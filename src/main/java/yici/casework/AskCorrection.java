@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import yici.application.Applications;
 import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.identity.SignedIn;
@@ -19,13 +21,21 @@ class AskCorrection {
     private final OfficersHand hand;
     private final Corrections corrections;
     private final IssuePaper papers;
+    private final Applications applications;
     private final Catalogue catalogue;
     private final Clocks clocks;
 
-    AskCorrection(OfficersHand hand, Corrections corrections, IssuePaper papers, Catalogue catalogue, Clocks clocks) {
+    AskCorrection(
+            OfficersHand hand,
+            Corrections corrections,
+            IssuePaper papers,
+            Applications applications,
+            Catalogue catalogue,
+            Clocks clocks) {
         this.hand = hand;
         this.corrections = corrections;
         this.papers = papers;
+        this.applications = applications;
         this.catalogue = catalogue;
         this.clocks = clocks;
     }
@@ -49,11 +59,20 @@ class AskCorrection {
     private void tell(Work work, int no, Actor by, Corrections.Asked asked, Guide guide) {
         work.step(no, CaseStep.ASK_CORRECTION, by, asked.note());
         work.line(no, CaseAct.CORRECTION_ASKED, by, asked.note());
-        corrections.ask(work.bundle().application(), work.get(no), asked, by.name(), clocks.now());
+        corrections.ask(work.bundle().application(), work.get(no), asked, again(work, asked), by.name(), clocks.now());
         var lines = new ArrayList<String>();
         asked.elements().forEach(key -> lines.add(label(guide, key).zh()));
         asked.evidence().forEach(key -> lines.add(guide.evidence(key).name().zh()));
         papers.of(work, no, DocumentKind.CORRECTION, Map.of("asked", String.join("\n", lines), "reason", asked.note()));
+    }
+
+    /** What the one notice had not named, and should have. */
+    private List<String> again(Work work, Corrections.Asked asked) {
+        var plan = applications.get(work.bundle().application()).plan();
+        return Stream.concat(
+                        asked.evidence().stream().filter(key -> !plan.tellsToBring(key)),
+                        asked.elements().stream().filter(key -> !plan.tellsToAnswer(key)))
+                .toList();
     }
 
     private Acted whyNot(UUID application, int no, CaseState state) {

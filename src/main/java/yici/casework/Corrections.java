@@ -30,10 +30,11 @@ class Corrections {
         this.db = db;
     }
 
-    void ask(UUID application, CaseFile file, Asked asked, String by, Instant at) {
+    /** @param again what of it the notice had not named */
+    void ask(UUID application, CaseFile file, Asked asked, List<String> again, String by, Instant at) {
         db.sql("""
-                        insert into casework.correction (application_id, no, attempt, elements, evidence, note, asked_by, asked_at)
-                        values (:id, :no, :attempt, :elements, :evidence, :note, :by, :at)
+                        insert into casework.correction (application_id, no, attempt, elements, evidence, note, again, asked_by, asked_at)
+                        values (:id, :no, :attempt, :elements, :evidence, :note, :again, :by, :at)
                         """)
                 .param("id", application)
                 .param("no", file.no())
@@ -41,6 +42,7 @@ class Corrections {
                 .param("elements", asked.elements().toArray(String[]::new))
                 .param("evidence", asked.evidence().toArray(String[]::new))
                 .param("note", asked.note())
+                .param("again", again.toArray(String[]::new))
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

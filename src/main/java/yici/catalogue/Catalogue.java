@@ -2,11 +2,13 @@ package yici.catalogue;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
@@ -106,6 +108,25 @@ public class Catalogue {
                         areasOf.getOrDefault(standing.variant().key(), List.of()),
                         standing.edition().map(EditionHead::id)))
                 .toList();
+    }
+
+    /** The standard and every variant of each life event that has an edition on that day, the standard first. */
+    public Map<String, List<Standing>> variants(LocalDate day) {
+        var heads = editions.inForce(day).stream()
+                .collect(Collectors.toMap(head -> head.subject() + " " + head.variant(), EditionHead::id));
+        var having = lifeEvents.ownVariants(day).stream()
+                .collect(Collectors.groupingBy(
+                        own -> own.subject() + " " + own.variant(),
+                        Collectors.mapping(LifeEvents.OwnVariant::area, Collectors.toList())));
+        return lifeEvents.variants().stream()
+                .filter(variant -> heads.containsKey(variant.lifeEvent() + " " + variant.key()))
+                .sorted(Comparator.comparing((Variant variant) -> !variant.isStandard())
+                        .thenComparing(Variant::key))
+                .map(variant -> new Standing(
+                        variant,
+                        having.getOrDefault(variant.lifeEvent() + " " + variant.key(), List.of()),
+                        Optional.ofNullable(heads.get(variant.lifeEvent() + " " + variant.key()))))
+                .collect(Collectors.groupingBy(standing -> standing.variant().lifeEvent()));
     }
 
     /** Another text whenever another edition may be in force than before. */
