@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,10 @@ public class Applications {
                                 order by e.added_at, e.evidence, e.attachment), '[]')
                          from application.evidence e where e.application_id = a.application_id) as files
             from application.application a
+            """;
+
+    private static final String FILED = """
+            a.life_event = :lifeEvent and a.area = any(:areas) and a.submitted_at >= :from and a.submitted_at < :until
             """;
 
     private final JdbcClient db;
@@ -69,6 +75,45 @@ public class Applications {
     private static Optional<Application> covered(SignedIn me, Optional<Application> found) {
         found.ifPresent(application -> me.mustCover(application.lifeEvent(), application.area()));
         return found;
+    }
+
+    /** Of one life event, in some areas, in some time. */
+    public record Filed(String lifeEvent, Collection<String> areas, Instant from, Instant until) {}
+
+    /** For work of the house alone: nobody else's badge opens them. At the most so many. */
+    public int count(Filed filed, int most) {
+        return with(
+                        db.sql("select count(*) from (select from application.application a where " + FILED
+                                + " limit :most) f"),
+                        filed)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The same, the newest first and without their files.
+     *
+     * @param after the last one of the page before
+     */
+    public List<Application> page(Filed filed, Optional<Application> after, int most) {
+        var place = after.map(a -> " and (a.submitted_at, a.application_id) < (:at, :after)")
+                .orElse("");
+        var statement = with(
+                db.sql("select a.*, '[]' as files from application.application a where " + FILED + place
+                        + " order by a.submitted_at desc, a.application_id desc limit :most"),
+                filed);
+        after.ifPresent(
+                last -> statement.param("at", DraftStore.at(last.submittedAt())).param("after", last.id()));
+        return statement.param("most", most).query((row, _) -> application(row)).list();
+    }
+
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, Filed filed) {
+        return statement
+                .param("lifeEvent", filed.lifeEvent())
+                .param("areas", filed.areas().toArray(String[]::new))
+                .param("from", DraftStore.at(filed.from()))
+                .param("until", DraftStore.at(filed.until()));
     }
 
     /** A correction replaces values, what they were stays in the trail; in the caller's transaction. */

@@ -223,6 +223,36 @@ public class AreaVariants {
                 || field.startsWith(change.field() + "/");
     }
 
+    /**
+     * What an area would read on a day if another text were in force where a draft is written.
+     *
+     * @param ground of the draft
+     * @param text the whole text of the draft
+     * @param area the draft's own, or one below it
+     * @return empty where nothing would change: the area does not inherit from there, or could not follow
+     */
+    public Optional<JsonNode> foreseen(Ground ground, JsonNode text, String draftArea, String area, LocalDate day) {
+        for (var level : areas.path(area).reversed()) {
+            if (level.code().equals(draftArea)) return Optional.of(text);
+            var own = lifeEvents.ownVariant(ground.lifeEvent(), level.code(), day);
+            if (own.isPresent()) return foreseen(ground, text, own.get(), day);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> foreseen(Ground ground, JsonNode text, String variant, LocalDate day) {
+        if (variant.equals(ground.variant())) return Optional.of(text);
+        var parent = lifeEvents.parent(ground.lifeEvent(), variant);
+        if (parent.isEmpty()) return Optional.empty();
+        var base = foreseen(ground, text, parent, day);
+        var own = editions.inForce(ground.lifeEvent(), variant, day);
+        if (base.isEmpty() || own.isEmpty()) return base;
+        return Changes.apply(base.get(), contents.find(own.get().id()).changes())
+                        instanceof Changes.Outcome.Applied applied
+                ? Optional.of(applied.content())
+                : Optional.empty();
+    }
+
     private void give(String lifeEvent, String area, String variant, LocalDate from) {
         lifeEvents.give(lifeEvent, area, variant, from);
         revision.next();

@@ -19,6 +19,7 @@ import yici.linter.Rule;
  * @param told its changes in words, in the order of {@link Sheet#changes}
  * @param findings in the whole text as it would be
  * @param old those that are in the inherited text as well
+ * @param rehearsed what came of trying it on applications of before
  * @param objections what publishing was refused for
  * @param problem key of the words that say why something was not done; empty when all is well
  * @param typed what was typed and not taken
@@ -36,6 +37,7 @@ record DraftView(
         List<Finding> findings,
         List<Finding> old,
         List<StuckAreas.StuckArea> stuck,
+        Optional<Rehearsed.Found> rehearsed,
         List<Objection> objections,
         String problem,
         Map<String, String> typed,
@@ -80,6 +82,7 @@ record DraftView(
                 findings,
                 old,
                 stuck,
+                rehearsed,
                 against,
                 words,
                 entered,
@@ -99,6 +102,7 @@ record DraftView(
                 findings,
                 old,
                 stuck,
+                rehearsed,
                 objections,
                 problem,
                 typed,

@@ -42,6 +42,7 @@ class ReadDraft {
     private final Policy policy;
     private final StuckAreas stuckAreas;
     private final Bodies bodies;
+    private final Rehearsed rehearsed;
 
     ReadDraft(
             GuideDrafts drafts,
@@ -51,7 +52,8 @@ class ReadDraft {
             Areas areas,
             Policy policy,
             StuckAreas stuckAreas,
-            Bodies bodies) {
+            Bodies bodies,
+            Rehearsed rehearsed) {
         this.drafts = drafts;
         this.hand = hand;
         this.variants = variants;
@@ -60,6 +62,7 @@ class ReadDraft {
         this.policy = policy;
         this.stuckAreas = stuckAreas;
         this.bodies = bodies;
+        this.rehearsed = rehearsed;
     }
 
     /** @throws NotFound for a draft of an area this person does not govern */
@@ -79,6 +82,7 @@ class ReadDraft {
                 sheet.own().map(this::findings).orElseGet(List::of),
                 findings(sheet.base()),
                 stuck(sheet),
+                rehearsed.latest(id),
                 List.of(),
                 "",
                 Map.of(),

@@ -28,7 +28,8 @@ class MessagesTest {
             "casework.scheduled_tasks" /* a table, named to db-scheduler */,
             "notification.scheduled_tasks" /* likewise */,
             "openid.scheduled_tasks" /* likewise */,
-            "linter.scheduled_tasks" /* likewise */);
+            "linter.scheduled_tasks" /* likewise */,
+            "rehearsal.scheduled_tasks" /* likewise */);
 
     /** Beginnings that a class composes in a way not seen here: the three texts of {@code HomePages.Text}. */
     private static final Set<String> COMPOSED = Set.of("site.about.", "site.accessibility.", "site.privacy.");

@@ -47,6 +47,7 @@ class RowLevelSecurityTest {
             Map.entry("identity", "read to find out who asks"),
             Map.entry("jurisdiction", "nothing personal"),
             Map.entry("linter", "findings on published texts"),
+            Map.entry("rehearsal", "figures and what differs, with covered numbers; who looked is an official"),
             Map.entry("mandate", "read to find out who acts for whom; who is asked is known by a number alone"),
             Map.entry("notification", "sent by jobs, read by nobody else"),
             Map.entry("openid", "read to find out who asks"),

@@ -26,6 +26,7 @@ class SchemaTest {
             entry("casework.document.snapshot", "snapshot of what a decision was printed from"),
             entry("catalogue.edition.content", "snapshot: an edition never changes"),
             entry("catalogue.edition.changes", "snapshot: in what an edition differs from its base"),
+            entry("rehearsal.rehearsal.tried", "snapshot: the text that was tried"),
             entry("drafting.draft.changes", "a form as typed, until it is published"),
             entry("drafting.kept.typed", "a form as typed, until it is saved"),
             entry("drafting.step.changes", "snapshot: the draft after each step, to go back to"),
