@@ -81,6 +81,14 @@ final class GuideJson {
         return MAPPER.treeToValue(content, Service.class);
     }
 
+    static String writeAny(Record record) {
+        return MAPPER.writeValueAsString(record);
+    }
+
+    static <T> T readAny(JsonNode json, Class<T> type) {
+        return MAPPER.treeToValue(json, type);
+    }
+
     static JsonNode tree(Service service) {
         return tree(write(service));
     }

@@ -174,6 +174,24 @@ class LifeEvents {
                 .update();
     }
 
+    /** Told anew; where it was made stays as it is. */
+    void change(Variant variant) {
+        db.sql("""
+                        update catalogue.variant set kind = :kind, invented = :invented, area_count = :areaCount,
+                            areas_complete = :complete, parent = :parent, note = :note
+                        where subject = :subject and key = :key
+                        """)
+                .param("subject", variant.lifeEvent())
+                .param("key", variant.key())
+                .param("kind", variant.kind().name())
+                .param("invented", variant.invented())
+                .param("areaCount", variant.areaCount().orElse(null))
+                .param("complete", variant.areasComplete())
+                .param("parent", variant.parent())
+                .param("note", variant.note())
+                .update();
+    }
+
     /** A variant made here that came to nothing. */
     void forgetUnpublished(String subject, String variant) {
         db.sql("""

@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import yici.calendar.ClockRule;
-import yici.calendar.ClockRules;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
-import yici.jurisdiction.Bodies;
 import yici.kit.SampleLoader;
 
 /** Brings the life events and services of the sample province in, whole or not at all. */
@@ -21,7 +18,6 @@ import yici.kit.SampleLoader;
 class LoadCatalogue implements SampleLoader {
 
     private final Areas areas;
-    private final Bodies bodies;
     private final Editions editions;
     private final InForce inForce;
     private final LifeEvents lifeEvents;
@@ -30,11 +26,10 @@ class LoadCatalogue implements SampleLoader {
     private final SearchIndex index;
     private final PublishEdition publish;
     private final Revision revision;
-    private final ClockRules clocks;
+    private final KnownOutside known;
 
     LoadCatalogue(
             Areas areas,
-            Bodies bodies,
             Editions editions,
             InForce inForce,
             LifeEvents lifeEvents,
@@ -43,9 +38,8 @@ class LoadCatalogue implements SampleLoader {
             SearchIndex index,
             PublishEdition publish,
             Revision revision,
-            ClockRules clocks) {
+            KnownOutside known) {
         this.areas = areas;
-        this.bodies = bodies;
         this.editions = editions;
         this.inForce = inForce;
         this.lifeEvents = lifeEvents;
@@ -54,7 +48,7 @@ class LoadCatalogue implements SampleLoader {
         this.index = index;
         this.publish = publish;
         this.revision = revision;
-        this.clocks = clocks;
+        this.known = known;
     }
 
     @Override
@@ -86,7 +80,7 @@ class LoadCatalogue implements SampleLoader {
             String code = file.text("code");
             var place = placed.get(code);
             if (place == null) throw file.at("code").refused("topics.csv has no line for " + code);
-            var theme = ThemeFile.read(file, invented.getOrDefault(code, List.of()), new Outside());
+            var theme = ThemeFile.read(file, invented.getOrDefault(code, List.of()), known);
             put(theme, place, topics);
             theme.standard().items().forEach(i -> items.add(code + "/" + i.key()));
         }
@@ -152,7 +146,7 @@ class LoadCatalogue implements SampleLoader {
     private void loadServices(CatalogueFiles files, List<Topic> topics, Set<String> themeItems) {
         var keys = new HashSet<String>();
         for (var file : files.items()) {
-            var service = ReadService.of(file, new Outside(), topics, themeItems);
+            var service = ReadService.of(file, known, topics, themeItems);
             keys.add(service.key());
             lifeEvents.clearVariants(service.key());
             if (editions.isEditedHere(service.key())) lifeEvents.add(ServiceEditions.standardOf(service.key()));
@@ -164,7 +158,8 @@ class LoadCatalogue implements SampleLoader {
 
     private void loadOffer(Json file, Set<String> services) {
         var service = file.at("service").oneOf(services, "service");
-        var area = new Outside().area(file.at("area"));
+        var area = known.area(file.at("area"));
+        serviceEditions.register(service, area, file.yes("invented"), EditionHead.SINCE_EVER, false);
         if (editions.isEditedHere(service)) return;
         var changes = file.list("differences").stream().map(Json::change).toList();
         var terms = PublishEdition.Terms.asIs(
@@ -172,24 +167,8 @@ class LoadCatalogue implements SampleLoader {
         switch (serviceEditions.offer(service, area, file.yes("invented"), changes, terms)) {
             case ServiceEditions.Offered.Put _ -> {}
             case ServiceEditions.Offered.Wrong wrong ->
-                throw file.at("differences").refused(wrong.why());
-        }
-    }
-
-    private final class Outside implements ReadGuide.Known {
-        @Override
-        public boolean isDepartment(String key) {
-            return bodies.departments().stream().anyMatch(d -> d.key().equals(key));
-        }
-
-        @Override
-        public boolean isArea(String code) {
-            return areas.find(code).isPresent();
-        }
-
-        @Override
-        public ClockRule clock(String key) {
-            return clocks.get(key);
+                throw file.at("differences")
+                        .refused(String.join("/", wrong.path()) + ": " + wrong.why() + " " + wrong.detail());
         }
     }
 }

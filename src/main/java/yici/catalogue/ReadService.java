@@ -8,13 +8,12 @@ import java.util.stream.Stream;
 /** Makes a single service of an item file, and refuses the file where a value is none of the known ones. */
 final class ReadService {
 
-    private static final Set<String> LEVELS = Set.of("NATIONAL", "PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP");
-    private static final Set<String> SCOPES = Set.of("NATION", "PROVINCE", "PREFECTURE", "COUNTY", "NONE");
-    private static final Set<String> KINDS = Set.of("ORIGINAL", "COPY", "ORIGINAL_AND_COPY");
-    private static final Set<String> FORMS =
-            Set.of("PAPER", "ELECTRONIC", "PAPER_AND_ELECTRONIC", "PAPER_OR_ELECTRONIC");
-    private static final Set<String> WAYS = Set.of("ONLINE", "ONSITE", "ONLINE_OR_ONSITE");
-    private static final Set<String> SOURCES = Set.of("APPLICANT", "GOVERNMENT", "OTHER");
+    static final Set<String> LEVELS = Set.of("NATIONAL", "PROVINCE", "PREFECTURE", "COUNTY", "TOWNSHIP");
+    static final Set<String> SCOPES = Set.of("NATION", "PROVINCE", "PREFECTURE", "COUNTY", "NONE");
+    static final Set<String> KINDS = Set.of("ORIGINAL", "COPY", "ORIGINAL_AND_COPY");
+    static final Set<String> FORMS = Set.of("PAPER", "ELECTRONIC", "PAPER_AND_ELECTRONIC", "PAPER_OR_ELECTRONIC");
+    static final Set<String> WAYS = Set.of("ONLINE", "ONSITE", "ONLINE_OR_ONSITE");
+    static final Set<String> SOURCES = Set.of("APPLICANT", "GOVERNMENT", "OTHER");
 
     private final Json file;
     private final ReadGuide.Known known;

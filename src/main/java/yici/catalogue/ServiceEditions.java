@@ -1,12 +1,14 @@
 package yici.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import yici.jurisdiction.Areas;
+import yici.catalogue.TakeHolding.Why;
+import yici.kit.Shape;
 
 /** Puts single services in force, and what bodies offer of them: an offer keeps only in what it differs, and why. */
 @Component
@@ -16,29 +18,24 @@ class ServiceEditions {
         record Put(PublishEdition.Publication publication) implements Offered {}
 
         /** @param path of the difference that is wrong; empty for the whole */
-        record Wrong(List<String> path, String why) implements Offered {}
+        record Wrong(List<String> path, Why why, String detail) implements Offered {}
     }
+
+    private static final Set<String> OF_THE_SERVICE = Set.of("key", "department", "partOf");
 
     private final Services services;
     private final LifeEvents lifeEvents;
     private final PublishEdition publish;
     private final Editions editions;
     private final Contents contents;
-    private final Areas areas;
 
     ServiceEditions(
-            Services services,
-            LifeEvents lifeEvents,
-            PublishEdition publish,
-            Editions editions,
-            Contents contents,
-            Areas areas) {
+            Services services, LifeEvents lifeEvents, PublishEdition publish, Editions editions, Contents contents) {
         this.services = services;
         this.lifeEvents = lifeEvents;
         this.publish = publish;
         this.editions = editions;
         this.contents = contents;
-        this.areas = areas;
     }
 
     @Transactional
@@ -58,58 +55,61 @@ class ServiceEditions {
     Offered offer(String service, String area, boolean invented, List<Change> changes, PublishEdition.Terms terms) {
         editions.hold(service);
         var base = editions.inForce(service, Variant.STANDARD, terms.effectiveFrom());
-        if (base.isEmpty()) return new Offered.Wrong(List.of(), "there is no service " + service + " on that day");
-        var wrong = wrong(service, contents.base(base.get().id()), changes);
+        if (base.isEmpty()) return new Offered.Wrong(List.of(), Why.UNKNOWN, service);
+        var wrong = wrong(contents.base(base.get().id()), changes);
         if (wrong.isPresent()) return wrong.get();
+        register(service, area, invented, terms.effectiveFrom(), terms.by().isPresent());
+        return new Offered.Put(publish.variant(service, AreaVariants.key(area), changes, terms, 0));
+    }
 
-        var place = areas.get(area).code();
-        var variant = AreaVariants.key(place);
-        if (lifeEvents.isUnknown(service, variant))
-            lifeEvents.add(new Variant(
+    /** Whose it is, from that day on. */
+    void register(String service, String area, boolean invented, LocalDate from, boolean madeHere) {
+        var variant = AreaVariants.key(area);
+        if (lifeEvents.isUnknown(service, variant)) {
+            var known = new Variant(
                     service,
                     variant,
                     invented ? Variant.Kind.SYNTHETIC : Variant.Kind.CONTENT,
                     invented,
                     Optional.of(1),
                     true,
-                    List.of(place),
+                    List.of(area),
                     Variant.STANDARD,
-                    ""));
-        var published = publish.variant(service, variant, changes, terms, 0);
-        if (lifeEvents.ownVariant(service, place, terms.effectiveFrom()).isEmpty())
-            lifeEvents.give(service, place, variant, terms.effectiveFrom());
-        return new Offered.Put(published);
+                    "");
+            if (madeHere) lifeEvents.addMadeHere(known);
+            else lifeEvents.add(known);
+        }
+        if (!lifeEvents.ownVariant(service, area, from).equals(Optional.of(variant)))
+            lifeEvents.give(service, area, variant, from);
     }
 
     /** What it is and whose it is belongs to the service; the rest a body may say differently, and must say why. */
-    private static Optional<Offered> wrong(String service, JsonNode base, List<Change> changes) {
-        if (changes.isEmpty()) return wrong(List.of(), "an offer without a difference is the service itself");
+    private static Optional<Offered> wrong(JsonNode base, List<Change> changes) {
+        if (changes.isEmpty()) return wrong(List.of(), Why.NO_DIFFERENCE, "");
         for (var change : changes) {
-            if (change.path().isEmpty()) return wrong(change.path(), "does not say where");
-            if (change.path().getFirst().equals("key")
-                    || change.path().getFirst().equals("department"))
-                return wrong(change.path(), "belongs to the service, not to the offer");
-            if (change.reason().isBlank()) return wrong(change.path(), "has no reason");
+            if (change.path().isEmpty()) return wrong(change.path(), Why.UNREADABLE, "");
+            if (OF_THE_SERVICE.contains(change.path().getFirst())) return wrong(change.path(), Why.NOT_ITS_OWN, "");
+            if (change.reason().isBlank()) return wrong(change.path(), Why.NO_REASON, "");
         }
         return switch (Changes.apply(base, changes)) {
-            case Changes.Outcome.Conflicting(var conflicts) ->
-                wrong(
-                        conflicts.getFirst().change().path(),
-                        "the service says something else there than this was made for");
-            case Changes.Outcome.Applied applied -> unreadable(service, applied.content());
+            case Changes.Outcome.Conflicting(var conflicts) -> {
+                var first = conflicts.getFirst();
+                yield wrong(
+                        first.change().path(),
+                        Why.CONFLICT,
+                        first.stands().map(JsonNode::toString).orElse(""));
+            }
+            case Changes.Outcome.Applied applied ->
+                Shape.faults(Service.class, applied.content()).stream()
+                        .findFirst()
+                        .flatMap(fault -> wrong(
+                                List.of(fault.path().substring(1).split("/")),
+                                Why.UNREADABLE,
+                                fault.rule().name()));
         };
     }
 
-    private static Optional<Offered> unreadable(String service, JsonNode content) {
-        try {
-            GuideJson.readService(content);
-            return Optional.empty();
-        } catch (JacksonException e) {
-            return wrong(List.of(), "what comes of it is no service " + service + ": " + e.getOriginalMessage());
-        }
-    }
-
-    private static Optional<Offered> wrong(List<String> path, String why) {
-        return Optional.of(new Offered.Wrong(path, why));
+    private static Optional<Offered> wrong(List<String> path, Why why, String detail) {
+        return Optional.of(new Offered.Wrong(path, why, detail));
     }
 }

@@ -40,6 +40,8 @@ public enum Deed {
     PROPOSE_STANDARD,
     /** Say yes or no to that. */
     ANSWER_PROPOSAL,
+    /** Take records of the catalogue from files, and confirm what another has brought. */
+    EXCHANGE_CATALOGUE,
     /** See what too many wrong attempts have locked, and end it early. */
     END_LOCK,
     /** Compare a person with the document, and act for a citizen who stands there. */

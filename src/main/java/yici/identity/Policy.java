@@ -84,7 +84,7 @@ public class Policy {
             case SEE_CLOCKS -> anything(isHeld(me, Role.ADMINISTRATOR) || isHeld(me, Role.SYSTEM_ADMIN));
             // registers and sign-ons serve every area, so only who runs them for all of them may
             case OPERATE_REGISTERS, OPERATE_SIGN_ON -> anything(ofTheProvince(me, Role.SYSTEM_ADMIN));
-            case ANSWER_DATA_REQUEST -> anything(ofTheProvince(me, Role.ADMINISTRATOR));
+            case ANSWER_DATA_REQUEST, EXCHANGE_CATALOGUE -> anything(ofTheProvince(me, Role.ADMINISTRATOR));
             case HELP_AT_COUNTER -> Reach.of(Branch.where(BODY, bodies(me)));
             case DECIDE_GUARDIANSHIP ->
                 Reach.of(Branch.where(

@@ -7,6 +7,7 @@ public final class ImportRefused extends RuntimeException {
     private final String file;
     private final int line;
     private final String key;
+    private final String why;
 
     /** @param line counted from 1; 0 when the whole file is meant */
     public ImportRefused(String file, int line, String key, String why) {
@@ -14,6 +15,7 @@ public final class ImportRefused extends RuntimeException {
         this.file = file;
         this.line = line;
         this.key = key;
+        this.why = why;
     }
 
     public String file() {
@@ -26,5 +28,9 @@ public final class ImportRefused extends RuntimeException {
 
     public String key() {
         return key;
+    }
+
+    public String why() {
+        return why;
     }
 }

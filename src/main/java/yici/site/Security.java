@@ -53,6 +53,7 @@ class Security {
         "/notices/**",
         "/services/**",
         "/bodies/**",
+        "/api/v1/**",
         "/search",
         "/dev/messages", // refuses whoever is not at the machine itself
         "/assets/**",

@@ -150,7 +150,7 @@ class OfferTest {
         assertThat(services.offer("harvester-permit", "430181000000", false, List.of(), terms))
                 .isInstanceOf(ServiceEditions.Offered.Wrong.class);
         assertThat(services.offer("harvester-permit", "430181000000", false, List.of(change), terms))
-                .isEqualTo(new ServiceEditions.Offered.Wrong(List.of("promised"), "has no reason"));
+                .isEqualTo(new ServiceEditions.Offered.Wrong(List.of("promised"), TakeHolding.Why.NO_REASON, ""));
         assertThat(Product.running().bean(Areas.class).find("430181000000")).isPresent();
     }
 

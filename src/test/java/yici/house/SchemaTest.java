@@ -30,6 +30,7 @@ class SchemaTest {
             entry("drafting.draft.changes", "a form as typed, until it is published"),
             entry("drafting.kept.typed", "a form as typed, until it is saved"),
             entry("drafting.step.changes", "snapshot: the draft after each step, to go back to"),
+            entry("exchange.line.found", "snapshot of what an import has found"),
             entry("catalogue.search_line.shown", "snapshot of what a hit shows"),
             entry("party.registration.reasons", "a text for each scope"),
             entry("party.registration.proposal", "a form as typed, until somebody judges it"),

@@ -41,6 +41,8 @@ class GateTest {
             "/services/{key}/offers",
             "/services/{key}/offers/{area}",
             "/bodies/{id}",
+            "/api/v1/catalogue",
+            "/api/v1/catalogue.schema.json",
             "/events",
             "/events/{code}/history",
             "/events/{code}/history/{variant}/{number}",
