@@ -158,7 +158,7 @@ class LoadCatalogue implements SampleLoader {
 
     private void loadOffer(Json file, Set<String> services) {
         var service = file.at("service").oneOf(services, "service");
-        var area = known.area(file.at("area"));
+        var area = areas.get(known.area(file.at("area"))).code();
         serviceEditions.register(service, area, file.yes("invented"), EditionHead.SINCE_EVER, false);
         if (editions.isEditedHere(service)) return;
         var changes = file.list("differences").stream().map(Json::change).toList();

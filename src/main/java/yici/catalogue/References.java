@@ -47,7 +47,14 @@ class References {
                         "service",
                         offer.service(),
                         Why.UNKNOWN);
-                area("area", offer.area(), wrong);
+                // by a former code the same offer would be another record each time
+                wrong.unless(
+                        areas.find(offer.area())
+                                .filter(area -> area.code().equals(offer.area()))
+                                .isPresent(),
+                        "area",
+                        offer.area(),
+                        Why.UNKNOWN);
             }
         }
         return wrong.list;

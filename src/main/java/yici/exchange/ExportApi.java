@@ -32,7 +32,9 @@ class ExportApi {
 
     @GetMapping(Format.SCHEMA_PATH)
     ResponseEntity<String> schema() {
-        var at = ServletUriComponentsBuilder.fromCurrentRequest().replaceQuery(null).toUriString();
+        var at = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQuery(null)
+                .toUriString();
         return json(MediaType.valueOf("application/schema+json"), Format.write(Format.schema(at)));
     }
 
