@@ -127,7 +127,7 @@ class UpstreamJourney {
             phone.screenshot("upstream-accounts-phone");
 
             page.locator("form[action='/sign-out']").first().evaluate("form => form.submit()");
-            page.waitForURL(Pattern.compile("/$"));
+            page.waitForURL(Pattern.compile("/connect/signed-out$"));
             phone.go(at + "/sign-in?to=/account/upstream");
             link(page, "用国家平台登录").click();
             assertThat(page).hasURL(Pattern.compile("/account/upstream$")); // nothing was typed
