@@ -10,6 +10,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import yici.application.Application;
 import yici.house.Http;
+import yici.house.PdfChecks;
 import yici.house.People;
 import yici.kit.NotFound;
 
@@ -55,6 +56,7 @@ class PaperTest {
     void a_paper_is_tagged_names_itself_and_its_language() throws IOException {
         var bytes = printPaper.pdf(latest(refused("消防设施未通过检查")));
 
+        PdfChecks.assertUniversallyAccessible(bytes);
         try (var pdf = Loader.loadPDF(bytes)) {
             var catalogue = pdf.getDocumentCatalog();
             assertThat(catalogue.getMarkInfo().isMarked()).isTrue();

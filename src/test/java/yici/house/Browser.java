@@ -124,9 +124,13 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** The whole page as a picture in {@code target/screens/NAME.png}, to be looked at. */
+    /**
+     * The whole page as a picture in {@code target/screens/NAME.png}, to be looked at. Taken only where somebody asked for pictures, by
+     * {@code ./yici test -Dscreens}: hundreds of them take minutes.
+     */
     public Path screenshot(String name) {
         var picture = Path.of("target", "screens", name + ".png");
+        if (System.getProperty("screens") == null) return picture;
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         return picture;
     }

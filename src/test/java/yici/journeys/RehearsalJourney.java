@@ -28,7 +28,7 @@ class RehearsalJourney {
             var page = author.go("/admin/drafts");
             page.locator("#event").selectOption(EVENT);
             page.locator("#area").selectOption(PROVINCE);
-            page.locator("form[action='/admin/drafts'] button").click();
+            page.locator("#begin").click();
             address = page.url().replaceFirst("https?://[^/]+", "").replaceFirst("[?#].*", "");
             var evidence = waived();
             author.go(address + "/field?at=evidence/" + evidence + "/waiver");

@@ -136,7 +136,7 @@ class StandardsJourney {
             own.assertGoodPage();
             own.screenshot("history-given-back-phone-zh");
             assertThat(page.locator("main").innerText()).contains("外线工程恢复执行全省统一时限", "两个工作日办结");
-            page.locator("main .edition a").first().click();
+            page.locator("main .edition:has-text('外线工程恢复执行全省统一时限') a").first().click();
             own.assertGoodPage();
             own.screenshot("history-given-back-step-phone-zh");
             assertThat(page.locator("main").innerText()).contains("2 个工作日", "5 个工作日");

@@ -20,6 +20,8 @@ class TwoOfficersJourney {
                 var second = Officer.inCharge(number, 1)) {
             first.browser().go("/desk");
             first.browser().assertGoodPage();
+            first.page().locator("#q").fill(number);
+            first.page().locator("#q").press("Enter");
             assertThat(first.reads()).contains(number);
             first.opens(number, 1);
 
