@@ -9,9 +9,14 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
 /** The cookie that carries the token, until the browser is closed. On https the name itself binds it to this very host. */
-final class SessionCookie {
+public final class SessionCookie {
 
     private SessionCookie() {}
+
+    /** Whether the browser brings one, be it worth anything or not. Needs no database. */
+    public static boolean isBroughtBy(HttpServletRequest request) {
+        return read(request).isPresent();
+    }
 
     static Optional<Token> read(HttpServletRequest request) {
         return Optional.ofNullable(request.getCookies()).stream()

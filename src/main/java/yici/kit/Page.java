@@ -7,6 +7,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,31 @@ public final class Page implements View {
     /** The second argument of every generated {@code render}. */
     public static final HtmlInterceptor PLAIN = new Plain();
 
+    /** Request attribute: the {@link #keptUntil topics} of the page that was rendered, a list of strings. */
+    public static final String TOPICS = "yici.topics";
+
     private final int status;
     private final String location;
+    private final List<String> topics;
     private final Consumer<HtmlTemplateOutput> content;
 
-    private Page(int status, String location, Consumer<HtmlTemplateOutput> content) {
+    private Page(int status, String location, List<String> topics, Consumer<HtmlTemplateOutput> content) {
         this.status = status;
         this.location = location;
+        this.topics = topics;
         this.content = content;
+    }
+
+    private Page(int status, String location, Consumer<HtmlTemplateOutput> content) {
+        this(status, location, List.of(), content);
+    }
+
+    /**
+     * This page is the same for everybody who is not signed in and chose the same language, area and size of type; it may be kept until
+     * {@link PublicChanges} tells of one of these topics. A form with a token has no place on it.
+     */
+    public Page keptUntil(String... topics) {
+        return new Page(status, location, List.of(topics), content);
     }
 
     /** {@code Page.of(out -> JtereceiptGenerated.render(out, PLAIN, view, application))} */
@@ -65,6 +83,7 @@ public final class Page implements View {
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(status);
+        if (!topics.isEmpty()) request.setAttribute(TOPICS, topics);
         if (status == 303) {
             response.setHeader("Location", location);
             return;

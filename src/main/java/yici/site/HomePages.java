@@ -62,13 +62,14 @@ class HomePages {
                 .map(who -> drafts.list(who))
                 .orElse(List.of());
         return Page.of(out -> JtehomeGenerated.render(
-                out,
-                Page.PLAIN,
-                view,
-                begun.stream().limit(2).toList(),
-                of(Guide.Audience.PERSONAL, events),
-                of(Guide.Audience.LEGAL, events),
-                numbers));
+                        out,
+                        Page.PLAIN,
+                        view,
+                        begun.stream().limit(2).toList(),
+                        of(Guide.Audience.PERSONAL, events),
+                        of(Guide.Audience.LEGAL, events),
+                        numbers))
+                .keptUntil("catalogue", "works");
     }
 
     private static List<Listed> of(Guide.Audience audience, List<Listed> events) {
@@ -91,6 +92,7 @@ class HomePages {
     }
 
     private static Page text(View view, Text text) {
-        return Page.of(out -> JtetextGenerated.render(out, Page.PLAIN, view, text));
+        return Page.of(out -> JtetextGenerated.render(out, Page.PLAIN, view, text))
+                .keptUntil("site");
     }
 }

@@ -23,8 +23,8 @@ class ReformJourney {
             page.locator("main a[href='/reform/43PCN0009']").click();
             visitor.assertGoodPage();
             visitor.screenshot("reform-newborn-desktop-zh");
-            assertThat(page.locator("main").innerText()).contains("以前：逐项分别办", "现在：一次办", "43PCN0009/std/1");
-            page.locator("main a[href='/events/43PCN0009/history/std/1']")
+            assertThat(page.locator("main").innerText()).contains("以前：逐项分别办", "现在：一次办", "43PCN0009/std/");
+            page.locator("main a[href^='/events/43PCN0009/history/std/']")
                     .first()
                     .click();
             visitor.assertGoodPage();
