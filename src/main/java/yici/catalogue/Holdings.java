@@ -1,15 +1,18 @@
 package yici.catalogue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import yici.kit.View;
 
 /** Everything the catalogue holds on a day, record by record: what is needed to hold the same elsewhere. */
 @Component
@@ -29,8 +32,52 @@ public class Holdings {
 
     /** In an order in which each can be taken: what another is told by comes before it. */
     public List<Holding> all(LocalDate day) {
+        return all(heads(day), areas(day));
+    }
+
+    /** @param since from when on it is as it is; nobody writes down when a topic was told anew */
+    public record Dated(Holding holding, Optional<Instant> since) {}
+
+    /** The same, and since when each is as it is. */
+    public List<Dated> dated(LocalDate day) {
         var heads = heads(day);
         var areas = areas(day);
+        var given = lifeEvents.givenLast(day);
+        return all(heads, areas).stream()
+                .map(holding -> new Dated(holding, variant(holding, areas).flatMap(key -> since(key, heads, given))))
+                .toList();
+    }
+
+    /** Subject and variant it is an edition of. */
+    private static Optional<String> variant(Holding holding, Map<String, List<String>> areas) {
+        return switch (holding) {
+            case Holding.TopicRecord _ -> Optional.empty();
+            case Holding.LifeEventRecord event -> Optional.of(event.key() + "/" + Variant.STANDARD);
+            case Holding.ServiceRecord service -> Optional.of(service.key() + "/" + Variant.STANDARD);
+            case Holding.VariantRecord variant -> Optional.of(variant.key());
+            case Holding.OfferRecord offer ->
+                areas.entrySet().stream()
+                        .filter(of -> of.getKey().startsWith(offer.service() + "/")
+                                && of.getValue().contains(offer.area()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        };
+    }
+
+    /** What is published for a day to come begins on that day. */
+    private static Optional<Instant> since(
+            String variant, Map<String, EditionHead> heads, Map<String, LocalDate> given) {
+        var edition = Optional.ofNullable(heads.get(variant)).stream()
+                .flatMap(head -> Stream.of(head.publishedAt(), beginning(head.effectiveFrom())));
+        var areas = Optional.ofNullable(given.get(variant)).stream().map(Holdings::beginning);
+        return Stream.concat(edition, areas).max(Comparator.naturalOrder());
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(View.ZONE).toInstant();
+    }
+
+    private List<Holding> all(Map<String, EditionHead> heads, Map<String, List<String>> areas) {
         return Stream.of(
                         topics(),
                         lifeEvents(heads).stream(),

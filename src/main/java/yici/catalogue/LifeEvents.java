@@ -3,6 +3,7 @@ package yici.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,24 @@ class LifeEvents {
                 .param("day", day)
                 .query((row, _) -> new OwnVariant(row.getString(1), row.getString(2), row.getString(3)))
                 .list();
+    }
+
+    /** Since when the areas that have a variant are those they are on that day: one was given it last, or has given it up. */
+    Map<String, LocalDate> givenLast(LocalDate day) {
+        var last = new HashMap<String, LocalDate>();
+        db.sql("""
+                        select subject, variant, max(from_day) from (
+                            select subject, variant, from_day from catalogue.area_variant where from_day <= :day
+                            union all
+                            select subject, lag(variant) over (partition by subject, area order by from_day), from_day
+                            from catalogue.area_variant where from_day <= :day) as moved
+                        where variant <> '' group by subject, variant
+                        """)
+                .param("day", day)
+                .query((row, _) ->
+                        last.put(row.getString(1) + "/" + row.getString(2), row.getObject(3, LocalDate.class)))
+                .list();
+        return last;
     }
 
     /** Of one area on that day; empty where it has what the level above has. */

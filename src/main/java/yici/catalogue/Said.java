@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Guides are full of words that stand where nothing was written; pages do not repeat them. */
-final class Said {
+public final class Said {
 
     private static final Pattern NOTHING = Pattern.compile("(暂无.{0,12}|无|没有|[/—-]+|null)[。.]?|无\\.png");
 
@@ -18,7 +18,7 @@ final class Said {
         return something(sourceNote) && !SOURCES.contains(sourceNote.strip());
     }
 
-    static boolean something(String text) {
+    public static boolean something(String text) {
         String said = text.strip();
         return !said.isEmpty() && !NOTHING.matcher(said).matches();
     }

@@ -1,21 +1,17 @@
 package yici.delegation;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import yici.catalogue.Power;
+import yici.kit.CsvFile;
 import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
@@ -23,6 +19,24 @@ import yici.kit.View;
 /** /delegations: which powers were handed over, for everybody, by area, power and day. */
 @Controller
 class PublicDelegationPages {
+
+    /** Of the table to take away. */
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "power",
+            "event",
+            "mode",
+            "giver",
+            "receiver",
+            "areas",
+            "from",
+            "last",
+            "seal",
+            "file",
+            "file-number",
+            "link",
+            "supervisor",
+            "invented");
 
     /** @param wrongDay what was typed and is no day; then today is shown */
     record Listed(
@@ -91,67 +105,33 @@ class PublicDelegationPages {
     ResponseEntity<byte[]> csv(
             View view, @RequestParam(defaultValue = "") String power, @RequestParam(defaultValue = "") String on) {
         var day = day(on).orElseGet(show::today);
-        var lines = Stream.concat(
-                Stream.of(head(view)),
-                show.validOn(day, view.area().code(), power).stream().map(shown -> line(shown, view)));
-        var disposition = ContentDisposition.attachment()
-                .filename("delegations-" + view.area().code() + "-" + day + ".csv")
-                .build();
-        var text = "\uFEFF"
-                + lines.collect(Collectors.joining("\r\n", "", "\r\n")); // the mark lets spreadsheets read Chinese
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
+        var area = view.area().code();
+        return CsvFile.of(
+                "delegations-" + area + "-" + day,
+                COLUMNS.stream()
+                        .map(column -> view.t("delegation.column." + column))
+                        .toList(),
+                show.validOn(day, area, power).stream().map(shown -> row(shown, view)));
     }
 
-    private static String head(View view) {
-        return Stream.of(
-                        "number",
-                        "power",
-                        "event",
-                        "mode",
-                        "giver",
-                        "receiver",
-                        "areas",
-                        "from",
-                        "last",
-                        "seal",
-                        "file",
-                        "file-number",
-                        "link",
-                        "supervisor",
-                        "invented")
-                .map(column -> cell(view.t("delegation.column." + column)))
-                .collect(Collectors.joining(","));
-    }
-
-    private static String line(Shown shown, View view) {
+    private static List<String> row(Shown shown, View view) {
         var d = shown.delegation();
-        return Stream.of(
-                        d.number(),
-                        view.t(shown.power().name()),
-                        shown.power().lifeEvent().map(view::t).orElse(""),
-                        view.t("delegation.mode." + d.mode().key()),
-                        view.t(shown.giver().name()),
-                        view.t(shown.receiver().name()),
-                        shown.areas().stream().map(area -> view.t(area.name())).collect(Collectors.joining("; ")),
-                        d.from().toString(),
-                        shown.lastDay().map(LocalDate::toString).orElse(""),
-                        view.t("delegation.seal." + d.seal().key()),
-                        d.file().title(),
-                        d.file().number(),
-                        d.file().link(),
-                        view.t(shown.supervisor().name()),
-                        d.invented() ? view.t("delegation.invented") : "")
-                .map(PublicDelegationPages::cell)
-                .collect(Collectors.joining(","));
-    }
-
-    /** A text that a spreadsheet would take for a formula is kept a text. */
-    private static String cell(String text) {
-        var safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+        return List.of(
+                d.number(),
+                view.t(shown.power().name()),
+                shown.power().lifeEvent().map(view::t).orElse(""),
+                view.t("delegation.mode." + d.mode().key()),
+                view.t(shown.giver().name()),
+                view.t(shown.receiver().name()),
+                shown.areas().stream().map(area -> view.t(area.name())).collect(Collectors.joining("; ")),
+                d.from().toString(),
+                shown.lastDay().map(LocalDate::toString).orElse(""),
+                view.t("delegation.seal." + d.seal().key()),
+                d.file().title(),
+                d.file().number(),
+                d.file().link(),
+                view.t(shown.supervisor().name()),
+                d.invented() ? view.t("delegation.invented") : "");
     }
 
     private static Optional<LocalDate> day(String typed) {

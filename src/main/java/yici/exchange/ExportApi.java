@@ -1,46 +1,102 @@
 package yici.exchange;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Optional;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import yici.kit.View;
 
-/** Everything of the catalogue for programs, and the schema it follows. */
+/** Everything of the catalogue for programs: in our JSON, and as CPSV-AP; the schema it follows, and the description of what can be asked. */
 @RestController
 class ExportApi {
 
-    private final Format format;
-    private final Clock clock;
+    static final String WHOLE = "/api/v1/catalogue";
+    static final String DESCRIPTION = "/api/v1/openapi.json";
 
-    ExportApi(Format format, Clock clock) {
-        this.format = format;
-        this.clock = clock;
+    static final MediaType SCHEMA = MediaType.valueOf("application/schema+json");
+    static final MediaType OPENAPI = MediaType.valueOf("application/vnd.oai.openapi+json;version=3.1");
+
+    private final ReadAsked reading;
+    private final Export export;
+    private final OwnName name;
+
+    ExportApi(ReadAsked reading, Export export, OwnName name) {
+        this.reading = reading;
+        this.export = export;
+        this.name = name;
     }
 
-    /** @param on what is in force on that day; today where none is named */
-    @GetMapping("/api/v1/catalogue")
-    ResponseEntity<String> everything(@RequestParam Optional<LocalDate> on) {
-        var day = on.orElseGet(() -> LocalDate.ofInstant(clock.instant(), View.ZONE));
-        return json(MediaType.APPLICATION_JSON, Format.write(format.export(day)));
+    /** In the form the program likes best; in our JSON where it does not say. */
+    @GetMapping(WHOLE)
+    ResponseEntity<byte[]> negotiated(
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        var answer = whole(preferred(accept), typed, request);
+        return answer.head().varyBy(HttpHeaders.ACCEPT).body(answer.bytes());
+    }
+
+    @GetMapping(WHOLE + ".json")
+    ResponseEntity<byte[]> json(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return whole(Export.Form.JSON, typed, request).send();
+    }
+
+    @GetMapping(WHOLE + ".jsonld")
+    ResponseEntity<byte[]> jsonLd(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return whole(Export.Form.JSON_LD, typed, request).send();
+    }
+
+    @GetMapping(WHOLE + ".ttl")
+    ResponseEntity<byte[]> turtle(@RequestParam Map<String, String> typed, HttpServletRequest request) {
+        return whole(Export.Form.TURTLE, typed, request).send();
+    }
+
+    private Answer whole(Export.Form form, Map<String, String> typed, HttpServletRequest request) {
+        var asked = reading.read(typed, form == Export.Form.JSON ? Parameter.OF_DAY : Parameter.OF_GRAPH);
+        return export.of(form, asked.on(), asked.area(), name.of(request));
+    }
+
+    private static Export.Form preferred(String accept) throws HttpMediaTypeNotAcceptableException {
+        for (var wanted : wanted(accept))
+            for (var form : Export.Form.values()) if (wanted.isCompatibleWith(form.type)) return form;
+        throw new HttpMediaTypeNotAcceptableException(
+                List.of(Export.Form.JSON.type, Export.Form.JSON_LD.type, Export.Form.TURTLE.type));
+    }
+
+    /** The best first; what nobody can read asks for nothing in particular, what is explicitly unwanted is left out. */
+    private static List<MediaType> wanted(String accept) {
+        try {
+            var wanted = MediaType.parseMediaTypes(accept).stream()
+                    .filter(type -> type.getQualityValue() > 0)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            MimeTypeUtils.sortBySpecificity(wanted);
+            wanted.sort(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+            return wanted;
+        } catch (InvalidMediaTypeException e) {
+            return List.of(MediaType.ALL);
+        }
     }
 
     @GetMapping(Format.SCHEMA_PATH)
-    ResponseEntity<String> schema() {
-        var at = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQuery(null)
-                .toUriString();
-        return json(MediaType.valueOf("application/schema+json"), Format.write(Format.schema(at)));
+    ResponseEntity<byte[]> schema(HttpServletRequest request) {
+        return Answer.of(SCHEMA, Format.write(Format.schema(name.of(request) + Format.SCHEMA_PATH)))
+                .send();
     }
 
-    private static ResponseEntity<String> json(MediaType type, String text) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType(type, java.nio.charset.StandardCharsets.UTF_8))
-                .body(text);
+    @GetMapping(DESCRIPTION)
+    ResponseEntity<byte[]> description() {
+        return Answer.of(OPENAPI, Format.write(OpenApi.document())).send();
     }
 }

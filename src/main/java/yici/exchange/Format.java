@@ -61,18 +61,28 @@ class Format {
         var schema = JsonNodeFactory.instance.objectNode();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("$id", at);
         schema.put("title", "Catalogue of services and life events");
-        schema.put("type", "object").put("additionalProperties", false);
-        var properties = schema.putObject("properties");
-        properties.putObject("format").put("const", NAME);
-        properties.putObject("day").put("type", "string").put("format", "date");
-        schema.putArray("required").add("format");
         var definitions = Shape.definitions();
-        LISTS.forEach((kind, list) -> properties
-                .putObject(list)
-                .put("type", "array")
-                .set("items", Shape.schema(Holdings.form(kind), definitions, "#/$defs/")));
+        describe(schema, definitions, "#/$defs/");
         var all = schema.putObject("$defs");
         definitions.forEach(all::set);
         return schema;
+    }
+
+    /**
+     * The document itself.
+     *
+     * @param definitions gets those of the records
+     * @param where the address before the name of one
+     */
+    static void describe(ObjectNode schema, Map<String, ObjectNode> definitions, String where) {
+        schema.put("type", "object").put("additionalProperties", false);
+        var properties = schema.putObject("properties");
+        properties.putObject("format").put("type", "string").put("const", NAME);
+        properties.putObject("day").put("type", "string").put("format", "date");
+        schema.putArray("required").add("format");
+        LISTS.forEach((kind, list) -> properties
+                .putObject(list)
+                .put("type", "array")
+                .set("items", Shape.schema(Holdings.form(kind), definitions, where)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * Files on their way into the catalogue.
  *
  * @param effectiveFrom from which day on what they say is in force
+ * @param uploadedBy empty for what was taken at the console
  * @param stamp which catalogue they were looked through against
  * @param settledAt when they were taken or dropped
  * @param counts how many records of each outcome
@@ -19,7 +20,7 @@ record Import(
         LocalDate effectiveFrom,
         String note,
         State state,
-        UUID uploadedBy,
+        Optional<UUID> uploadedBy,
         String uploadedName,
         Instant uploadedAt,
         String stamp,

@@ -121,7 +121,7 @@ class ImportPages {
                 only,
                 at,
                 lines.size() > LINES,
-                made.uploadedBy().equals(me.person()));
+                made.uploadedBy().equals(Optional.of(me.person())));
         var notice = said.matches("OwnFiles|LookAgain|TooLate|Closed|Done") ? said : "";
         return Page.of(out -> JteimportGenerated.render(out, Page.PLAIN, view, shown, notice));
     }

@@ -37,13 +37,13 @@ class Imports {
     void add(Import made, List<Import.File> files) {
         db.sql("""
                         insert into exchange.import (id, effective_from, note, state, uploaded_by, uploaded_name, uploaded_at, checked_stamp)
-                        values (:id, :from, :note, :state, :by, :name, :at, :stamp)
+                        values (:id, :from, :note, :state, :by::uuid, :name, :at, :stamp)
                         """)
                 .param("id", made.id())
                 .param("from", made.effectiveFrom())
                 .param("note", made.note())
                 .param("state", made.state().name())
-                .param("by", made.uploadedBy())
+                .param("by", made.uploadedBy().orElse(null))
                 .param("name", made.uploadedName())
                 .param("at", OffsetDateTime.ofInstant(made.uploadedAt(), ZoneOffset.UTC))
                 .param("stamp", made.stamp())
@@ -88,13 +88,13 @@ class Imports {
                 .update();
     }
 
-    void settle(UUID id, Import.State state, UUID by, String name, Instant at) {
+    void settle(UUID id, Import.State state, Optional<UUID> by, String name, Instant at) {
         db.sql("""
-                        update exchange.import set state = :state, settled_by = :by, settled_name = :name, settled_at = :at
+                        update exchange.import set state = :state, settled_by = :by::uuid, settled_name = :name, settled_at = :at
                         where id = :id
                         """)
                 .param("state", state.name())
-                .param("by", by)
+                .param("by", by.orElse(null))
                 .param("name", name)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("id", id)
@@ -168,7 +168,7 @@ class Imports {
                 row.getObject("effective_from", LocalDate.class),
                 row.getString("note"),
                 Import.State.valueOf(row.getString("state")),
-                row.getObject("uploaded_by", UUID.class),
+                Optional.ofNullable(row.getObject("uploaded_by", UUID.class)),
                 row.getString("uploaded_name"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
                 row.getString("checked_stamp"),

@@ -97,7 +97,7 @@ class LookThroughFiles {
                 effectiveFrom,
                 note,
                 Import.State.LOOKED_THROUGH,
-                me.person(),
+                Optional.of(me.person()),
                 me.personName(),
                 now,
                 stamp,

@@ -66,19 +66,19 @@ class SettleImport {
         policy.check(me, Deed.EXCHANGE_CATALOGUE);
         var made = imports.hold(id);
         if (made.state() != Import.State.LOOKED_THROUGH) return new Settled.Closed();
-        if (made.uploadedBy().equals(me.person())) return new Settled.OwnFiles();
+        if (made.uploadedBy().equals(Optional.of(me.person()))) return new Settled.OwnFiles();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (made.effectiveFrom().isBefore(LocalDate.ofInstant(now, View.ZONE))) return new Settled.TooLate();
 
-        var terms =
-                LookThroughFiles.terms(made.effectiveFrom(), made.note(), made.uploadedBy(), Optional.of(me.person()));
+        var terms = LookThroughFiles.terms(
+                made.effectiveFrom(), made.note(), made.uploadedBy().orElseThrow(), Optional.of(me.person()));
         var stamp = catalogue.stamp();
         if (!stamp.equals(made.stamp())) {
             imports.report(id, stamp, take.rehearseWithin(records(id), terms));
             return new Settled.LookAgain();
         }
         imports.report(id, stamp, take.take(records(id), terms));
-        imports.settle(id, Import.State.TAKEN, me.person(), me.personName(), now);
+        imports.settle(id, Import.State.TAKEN, Optional.of(me.person()), me.personName(), now);
         audit.record(me.did(ExchangeAct.TAKEN, "import " + id, made.note(), now));
         return new Settled.Done();
     }
@@ -88,7 +88,7 @@ class SettleImport {
         policy.check(me, Deed.EXCHANGE_CATALOGUE);
         if (imports.hold(id).state() != Import.State.LOOKED_THROUGH) return new Settled.Closed();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        imports.settle(id, Import.State.DROPPED, me.person(), me.personName(), now);
+        imports.settle(id, Import.State.DROPPED, Optional.of(me.person()), me.personName(), now);
         audit.record(me.did(ExchangeAct.DROPPED, "import " + id, "", now));
         return new Settled.Done();
     }

@@ -1,4 +1,4 @@
-/** The catalogue for others and from others: our JSON and its schema, CPSV-AP, an interface for programs, imports record by record. */
+/** The catalogue for others and from others: our JSON and its schema, CPSV-AP, reading by programs, imports record by record. */
 @ApplicationModule(allowedDependencies = {"catalogue", "form", "jurisdiction", "identity", "audit", "kit"})
 @NullMarked
 package yici.exchange;

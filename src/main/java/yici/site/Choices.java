@@ -53,8 +53,10 @@ class Choices extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!request.getRequestURI().startsWith("/assets/")) {
             chooseLanguage(request, response);
-            chooseArea(request, response);
-            chooseSize(request, response);
+            if (!Wants.data(request)) {
+                chooseArea(request, response);
+                chooseSize(request, response);
+            }
         }
         chain.doFilter(request, response);
     }
