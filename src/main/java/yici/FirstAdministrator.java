@@ -16,6 +16,7 @@ final class FirstAdministrator {
     private FirstAdministrator() {}
 
     public static void main(String[] arguments) {
+        SomeRooms.quietly();
         try {
             System.exit(print(address(), Settings.publicUrl(), System.out));
         } catch (CannotStart | IOException e) {

@@ -2,6 +2,7 @@ package yici;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +36,10 @@ final class ImportFiles {
     private ImportFiles() {}
 
     public static void main(String[] arguments) {
+        SomeRooms.quietly();
         try {
             System.exit(run(asked(arguments), new PrintStream(System.out, true, StandardCharsets.UTF_8)));
-        } catch (CannotStart | IOException | SQLException e) {
+        } catch (CannotStart | IOException | UncheckedIOException | SQLException e) {
             System.err.println(e.getMessage());
         } catch (DataAccessException e) {
             System.err.println("The database cannot be read. Start Yici once, so that it is set up; then try again. ("

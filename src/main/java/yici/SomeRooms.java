@@ -8,6 +8,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,11 @@ final class SomeRooms implements AutoCloseable {
         rooms.addBeanFactoryPostProcessor(lazily());
         rooms.refresh();
         return new SomeRooms(pool, rooms);
+    }
+
+    /** Only what goes wrong is told: everything else at the console is the command's own. */
+    static void quietly() {
+        LoggingSystem.get(SomeRooms.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     /** The database that {@code YICI_DB_URL} names. */

@@ -71,6 +71,8 @@ class Security {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, FOR_EVERYBODY)
                                 .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, FOR_EVERYBODY)
+                                .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/events", "/events/**")
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/notices/*/object")

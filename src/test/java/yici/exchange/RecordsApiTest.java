@@ -2,6 +2,9 @@ package yici.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -134,6 +137,20 @@ class RecordsApiTest {
                 .isEqualTo(200);
         assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache, public");
         assertThat(first.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("area="));
+    }
+
+    @Test
+    void the_mark_alone_can_be_asked_for() throws Exception {
+        var head = HttpRequest.newBuilder(URI.create(product.url() + "/api/v1/catalogue.json"))
+                .HEAD()
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(head, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("ETag"))
+                    .isEqualTo(program.get("/api/v1/catalogue.json").headers().firstValue("ETag"));
+        }
     }
 
     @Test
