@@ -29,14 +29,19 @@ final class Resolve {
     private final ChosenEffects effects;
     private final ChosenItems items;
 
-    private Resolve(Guide guide, ScenarioAnswers answers) {
+    private Resolve(Guide guide, ChosenEffects effects) {
         this.guide = guide;
-        this.effects = ChosenEffects.of(guide, answers);
+        this.effects = effects;
         this.items = ChosenItems.of(guide, effects);
     }
 
     static Plan resolve(Guide guide, ScenarioAnswers answers) {
-        return new Resolve(guide, answers).plan();
+        return resolve(guide, ChosenEffects.of(guide, answers));
+    }
+
+    /** Answers count by what they bring about: those that bring about the same come to the same plan. */
+    static Plan resolve(Guide guide, ChosenEffects effects) {
+        return new Resolve(guide, effects).plan();
     }
 
     private Plan plan() {

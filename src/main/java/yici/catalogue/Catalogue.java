@@ -1,9 +1,7 @@
 package yici.catalogue;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,8 @@ import yici.kit.NotFound;
 @Component
 public class Catalogue {
 
-    /** Some 30 variants are in force; the rest are older editions that applications still hold. */
-    private static final int EDITIONS_KEPT = 128;
+    /** Some 30 variants of the sample are in force; the rest are older editions that applications still hold. */
+    private static final int EDITIONS_KEPT = 512;
 
     private final Contents contents;
     private final Editions editions;
@@ -28,15 +26,7 @@ public class Catalogue {
     private final Areas areas;
     private final Nearest nearest;
 
-    /** Editions never change, so one read stays right. */
-    private final Map<UUID, Edition> read = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Edition> eldest) {
-            return size() > EDITIONS_KEPT;
-        }
-    });
+    private final Map<UUID, Edition> read = Recent.atMost(EDITIONS_KEPT);
 
     Catalogue(
             Contents contents,
@@ -202,7 +192,7 @@ public class Catalogue {
                 head.number(),
                 head.publishedAt(),
                 head.effectiveFrom(),
-                GuideJson.read(contents.of(kept)));
+                contents.guide(kept));
         read.put(id, edition);
         return edition;
     }

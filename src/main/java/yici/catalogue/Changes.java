@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,13 +45,19 @@ public final class Changes {
     private final List<Change> kept = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    private Changes(JsonNode base) {
-        this.content = (ObjectNode) base.deepCopy();
+    /** Only what is going to be changed is copied; the rest is that of the base. */
+    private Changes(JsonNode base, List<Change> changes) {
+        this.content = JsonNodeFactory.instance.objectNode();
+        var touched = changes.stream().map(change -> change.path().getFirst()).collect(Collectors.toSet());
+        for (var field : base.properties())
+            content.set(
+                    field.getKey(),
+                    touched.contains(field.getKey()) ? field.getValue().deepCopy() : field.getValue());
     }
 
-    /** @param base content of an edition; not touched */
+    /** @param base content of an edition; not touched, and what is made of it shares what is not changed: neither is to be written into */
     public static Outcome apply(JsonNode base, List<Change> changes) {
-        var applied = new Changes(base);
+        var applied = new Changes(base, changes);
         changes.forEach(applied::apply);
         return applied.conflicts.isEmpty()
                 ? new Outcome.Applied(applied.content, List.copyOf(applied.kept))

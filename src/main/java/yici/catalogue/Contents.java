@@ -1,7 +1,5 @@
 package yici.catalogue;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,15 +15,8 @@ class Contents {
 
     private final Editions editions;
 
-    /** Editions never change, so one read stays right. */
-    private final Map<UUID, JsonNode> bases = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, JsonNode> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Map<UUID, JsonNode> bases = Recent.atMost(KEPT);
+    private final Map<UUID, Guide> guides = Recent.atMost(KEPT);
 
     Contents(Editions editions) {
         this.editions = editions;
@@ -58,5 +49,21 @@ class Contents {
         var content = of(id);
         bases.put(id, content);
         return content;
+    }
+
+    /** Where a variant says what its base says, it holds the very same objects: of thousands few are whole. */
+    Guide guide(Editions.Kept edition) {
+        if (edition.content().isPresent())
+            return GuideJson.read(edition.content().get());
+        var base = edition.head().base().orElseThrow();
+        return GuideJson.read(of(edition), base(base), baseGuide(base));
+    }
+
+    private Guide baseGuide(UUID id) {
+        var known = guides.get(id);
+        if (known != null) return known;
+        var guide = guide(find(id));
+        guides.put(id, guide);
+        return guide;
     }
 }

@@ -3,6 +3,7 @@ package yici.catalogue;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.ANY;
 import static com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE;
 
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +28,8 @@ final class GuideJson {
                     v -> v.withFieldVisibility(ANY).withGetterVisibility(NONE).withIsGetterVisibility(NONE))
             .build();
 
+    private static final Constructor<?> WHOLE = Guide.class.getConstructors()[0];
+
     private GuideJson() {}
 
     static String write(Guide guide) {
@@ -39,6 +42,24 @@ final class GuideJson {
 
     static Guide read(JsonNode content) {
         return MAPPER.treeToValue(content, Guide.class);
+    }
+
+    /** @param content shares with its base every node in which they do not differ */
+    static Guide read(JsonNode content, JsonNode base, Guide baseGuide) {
+        var parts = Guide.class.getRecordComponents();
+        var values = new Object[parts.length];
+        try {
+            for (int i = 0; i < parts.length; i++) {
+                var node = content.get(parts[i].getName());
+                if (node == null) return read(content);
+                values[i] = node == base.get(parts[i].getName())
+                        ? parts[i].getAccessor().invoke(baseGuide)
+                        : MAPPER.treeToValue(node, MAPPER.constructType(parts[i].getGenericType()));
+            }
+            return (Guide) WHOLE.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Translated translated(JsonNode text) {
