@@ -65,6 +65,15 @@ public class ServiceOffers {
                 service, asked, from, bodies.in(asked.code(), service.department()), edition, kept.changes(), invented);
     }
 
+    /** As the bodies that have a text of their own offer it today, in the order of areas. */
+    public List<ServiceOffer> own(Service service) {
+        return areas.within(areas.province().code()).stream()
+                .filter(area -> isOwn(service, area))
+                .flatMap(area -> find(service.key(), area.code()).stream())
+                .filter(ServiceOffer::isOwn)
+                .toList();
+    }
+
     /** Every body that offers the service at its own level, in the order of areas. */
     public List<Offering> of(Service service) {
         return areas.within(areas.province().code()).stream()

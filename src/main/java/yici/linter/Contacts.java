@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import yici.catalogue.Guide;
+import yici.catalogue.Service;
 
 /** Where somebody goes, writes and calls. */
 final class Contacts {
@@ -16,7 +17,7 @@ final class Contacts {
     private static final Pattern WITH_AREA_CODE = Pattern.compile("0\\d{2,3}[-—－ ]?\\d{5,8}(?:[-—转]\\d{1,5})?");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final Pattern BETWEEN = Pattern.compile("[,，、;；/\\s]+");
-    private static final Pattern OPEN = Pattern.compile("工作日|24\\s*小时|全天|节假日|周一|星期一");
+    private static final Pattern OPEN = Pattern.compile("工作日|每天|每日|24\\s*小时|全天|节假日|周一|星期一");
     private static final Pattern PLACE_INSIDE = Pattern.compile("窗口|\\d+号窗|室|楼层|\\d+楼|[一二三四五六七八九十]楼|大厅|专区|专窗|综合窗");
 
     private Contacts() {}
@@ -35,6 +36,35 @@ final class Contacts {
                     .filter(number -> !isWhole(number) && number.matches("[\\d-]{7,8}"))
                     .forEach(number -> found.at(where + "/consultPhone", number));
         });
+    }
+
+    /** R7 */
+    static void phones(Service service, Found found) {
+        service.implementation().contact().ifPresent(contact -> {
+            var both = new HashSet<>(numbers(contact.consultPhone()));
+            both.retainAll(numbers(contact.complaintPhone()));
+            both.forEach(number -> found.at("implementation/contact/complaintPhone", number));
+            found.when(
+                    numbers(contact.complaintPhone()).isEmpty(),
+                    "implementation/contact/complaintPhone",
+                    service.name().zh());
+        });
+    }
+
+    /** R8 */
+    static void hours(Service service, Found found) {
+        service.implementation()
+                .contact()
+                .filter(contact -> !OPEN.matcher(contact.hours()).find())
+                .ifPresent(contact -> found.at("implementation/contact/hours", contact.hours()));
+    }
+
+    /** R9 */
+    static void address(Service service, Found found) {
+        service.implementation()
+                .contact()
+                .filter(contact -> !PLACE_INSIDE.matcher(contact.address()).find())
+                .ifPresent(contact -> found.at("implementation/contact/address", contact.address()));
     }
 
     private static boolean isWhole(String number) {
@@ -72,6 +102,18 @@ final class Contacts {
                         .flatMap(text -> numbers(text).stream())
                         .filter(Contacts::cannotBe)
                         .forEach(number -> found.at(where + "/phone", number)));
+        Links.unreachable(guide, found);
+    }
+
+    /** R25 */
+    static void unreachable(Service service, Found found) {
+        service.implementation()
+                .contact()
+                .ifPresent(contact -> Stream.of(contact.consultPhone(), contact.complaintPhone())
+                        .flatMap(text -> numbers(text).stream())
+                        .filter(Contacts::cannotBe)
+                        .forEach(number -> found.at("implementation/contact/phone", number)));
+        Links.unreachable(service, found);
     }
 
     private static boolean cannotBe(String number) {

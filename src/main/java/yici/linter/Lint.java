@@ -44,15 +44,26 @@ public class Lint implements BeforePublishing {
 
     private static final Map<Rule, BiConsumer<Service, Found>> OF_SERVICES = Map.ofEntries(
             Map.entry(Rule.R1, Limits::immediateYetLong),
+            Map.entry(Rule.R2, Outcomes::promisedYetAtOnce),
+            Map.entry(Rule.R3, Outcomes::otherType),
+            Map.entry(Rule.R4, Visits::withoutReason),
             Map.entry(Rule.R5, Visits::neitherOnlineNorByPost),
+            Map.entry(Rule.R6, Visits::onlineYetVisiting),
+            Map.entry(Rule.R7, Contacts::phones),
+            Map.entry(Rule.R8, Contacts::hours),
+            Map.entry(Rule.R9, Contacts::address),
             Map.entry(Rule.R10, Texts::noSubjectForAudience),
             Map.entry(Rule.R12, Texts::flow),
+            Map.entry(Rule.R13, Outcomes::withoutSample),
             Map.entry(Rule.R14, Texts::fees),
             Map.entry(Rule.R15, Limits::beyondTheLaw),
             Map.entry(Rule.R18, Texts::emptyConditions),
             Map.entry(Rule.R19, Papers::basis),
             Map.entry(Rule.R20, Papers::askedTwice),
+            Map.entry(Rule.R21, Papers::heldByGovernment),
             Map.entry(Rule.R22, Papers::abolishedProofs),
+            Map.entry(Rule.R23, Ages::olderThanBasis),
+            Map.entry(Rule.R25, Contacts::unreachable),
             Map.entry(Rule.R27, Texts::listedTwice),
             Map.entry(Rule.R28, Texts::emptyResults),
             Map.entry(Rule.R29, Texts::namelessAttachments),
@@ -74,11 +85,6 @@ public class Lint implements BeforePublishing {
 
     static int rulesOfServices() {
         return OF_SERVICES.size();
-    }
-
-    /** Whether this rule looks at anything of a guide or of a service. */
-    static boolean looks(Rule rule) {
-        return OF_GUIDES.containsKey(rule) || OF_SERVICES.containsKey(rule);
     }
 
     private static <T> List<Finding> check(Map<Rule, BiConsumer<T, Found>> checks, T text) {

@@ -18,6 +18,8 @@ import yici.catalogue.Catalogue;
 import yici.catalogue.Guide;
 import yici.catalogue.Listed;
 import yici.catalogue.Service;
+import yici.catalogue.ServiceOffer;
+import yici.catalogue.ServiceOffers;
 import yici.catalogue.Variant;
 import yici.jurisdiction.Areas;
 import yici.jurisdiction.Bodies;
@@ -38,15 +40,25 @@ class LookThrough {
 
     private final Lint lint;
     private final Catalogue catalogue;
+    private final ServiceOffers offers;
     private final KeepFindings keep;
     private final Runs runs;
     private final Areas areas;
     private final Bodies bodies;
     private final Clock clock;
 
-    LookThrough(Lint lint, Catalogue catalogue, KeepFindings keep, Runs runs, Areas areas, Bodies bodies, Clock clock) {
+    LookThrough(
+            Lint lint,
+            Catalogue catalogue,
+            ServiceOffers offers,
+            KeepFindings keep,
+            Runs runs,
+            Areas areas,
+            Bodies bodies,
+            Clock clock) {
         this.lint = lint;
         this.catalogue = catalogue;
+        this.offers = offers;
         this.keep = keep;
         this.runs = runs;
         this.areas = areas;
@@ -208,22 +220,45 @@ class LookThrough {
         var deciding =
                 bodies.deciding(services.stream().map(Service::department).collect(toSet()), province);
         var looked = services.stream().map(s -> service(s, province, deciding)).toList();
-        count.add(looked.size(), keep.keep(present, looked));
+        var texts = new ArrayList<>(present);
+        var all = new ArrayList<>(looked);
+        for (var service : services)
+            for (var offer : offers.own(service)) {
+                texts.add(new Text(
+                        Text.Kind.SERVICE, service.key(), offer.edition().variant()));
+                all.add(offer(offer, Set.copyOf(lint.check(service))));
+            }
+        count.add(all.size(), keep.keep(texts, all));
     }
 
     private Text.Looked service(Service service, String province, Map<String, PublicBody> deciding) {
-        var findings = lint.check(service);
         var body = Optional.ofNullable(deciding.get(service.department()));
+        var holder = new Text.Holder(province, body.map(PublicBody::id).orElse(""));
+        return looked(new Text(Text.Kind.SERVICE, service.key(), ""), service, holder, Set.of());
+    }
+
+    /** What is wrong with the province's text is not told again of the body that takes it as it is. */
+    private Text.Looked offer(ServiceOffer offer, Set<Finding> inherited) {
+        var text = new Text(
+                Text.Kind.SERVICE, offer.service().key(), offer.edition().variant());
+        var holder = new Text.Holder(
+                offer.area().code(), offer.body().map(PublicBody::id).orElse(""));
+        return looked(text, offer.service(), holder, inherited);
+    }
+
+    private Text.Looked looked(Text text, Service service, Text.Holder holder, Set<Finding> inherited) {
+        var findings = lint.check(service);
+        var own = findings.stream().filter(f -> !inherited.contains(f)).toList();
         return new Text.Looked(
-                new Text(Text.Kind.SERVICE, service.key(), ""),
+                text,
                 "",
                 service.name(),
                 service.department(),
-                List.of(new Text.Holder(province, body.map(PublicBody::id).orElse(""))),
+                List.of(holder),
                 Lint.rulesOfServices(),
                 Lint.rulesOfServices() - broken(findings),
-                0,
-                findings);
+                findings.size() - own.size(),
+                own);
     }
 
     private static int broken(List<Finding> findings) {

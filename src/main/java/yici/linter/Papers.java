@@ -3,6 +3,7 @@ package yici.linter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import yici.catalogue.Guide;
@@ -77,6 +78,16 @@ final class Papers {
                                     .isEmpty(),
                     "evidence/" + paper.key() + "/waiver",
                     paper.name().zh());
+    }
+
+    /** R21. Only where somebody has said that nothing spares the applicant the paper. */
+    static void heldByGovernment(Service service, Found found) {
+        for (var more : service.implementation().papers())
+            service.documents().stream()
+                    .filter(paper ->
+                            paper.key().equals(more.key()) && paper.source().equals("GOVERNMENT"))
+                    .filter(_ -> more.waiver().equals(Optional.of(Guide.Waiver.NONE)))
+                    .forEach(paper -> found.at("implementation/papers/" + more.key() + "/waiver", paper.name()));
     }
 
     /** R22 */

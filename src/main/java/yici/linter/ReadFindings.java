@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import yici.catalogue.Catalogue;
 import yici.catalogue.FieldWords;
+import yici.catalogue.ServiceOffer;
+import yici.catalogue.ServiceOffers;
 import yici.identity.Deed;
 import yici.identity.Policy;
 import yici.identity.SignedIn;
@@ -72,7 +74,9 @@ class ReadFindings {
         String address() {
             return switch (entry.text().kind()) {
                 case LIFE_EVENT -> "/events/" + entry.text().code() + "?area=" + entry.area();
-                case SERVICE -> "/services/" + entry.text().code();
+                case SERVICE ->
+                    "/services/" + entry.text().code()
+                            + (entry.text().variant().isEmpty() ? "" : "/offers/" + entry.area());
             };
         }
     }
@@ -83,14 +87,23 @@ class ReadFindings {
     private final Runs runs;
     private final Policy policy;
     private final Catalogue catalogue;
+    private final ServiceOffers offers;
     private final Areas areas;
     private final Bodies bodies;
 
-    ReadFindings(WorkList workList, Runs runs, Policy policy, Catalogue catalogue, Areas areas, Bodies bodies) {
+    ReadFindings(
+            WorkList workList,
+            Runs runs,
+            Policy policy,
+            Catalogue catalogue,
+            ServiceOffers offers,
+            Areas areas,
+            Bodies bodies) {
         this.workList = workList;
         this.runs = runs;
         this.policy = policy;
         this.catalogue = catalogue;
+        this.offers = offers;
         this.areas = areas;
         this.bodies = bodies;
     }
@@ -140,13 +153,14 @@ class ReadFindings {
     }
 
     private List<FieldWords.Part> field(Entry entry) {
-        return text(entry.text())
+        return text(entry)
                 .map(text -> FieldWords.of(text, entry.finding().where()))
                 .orElse(List.of());
     }
 
     /** As it stands today; what was found may have gone meanwhile. */
-    private Optional<Record> text(Text text) {
+    private Optional<Record> text(Entry entry) {
+        var text = entry.text();
         return switch (text.kind()) {
             case LIFE_EVENT ->
                 catalogue.variants(text.code()).stream()
@@ -155,10 +169,10 @@ class ReadFindings {
                         .flatMap(Catalogue.Standing::edition)
                         .map(edition -> catalogue.edition(edition).guide());
             case SERVICE ->
-                catalogue.services().stream()
-                        .filter(service -> service.key().equals(text.code()))
-                        .findFirst()
-                        .map(service -> service);
+                offers.find(
+                                text.code(),
+                                text.variant().isEmpty() ? areas.province().code() : entry.area())
+                        .map(ServiceOffer::service);
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
  */
 public enum Rule {
     R1(Severity.WARNS, Source.CHECKER),
-    R2(Severity.WARNS, Source.CHECKER, false),
-    R3(Severity.WARNS, Source.CHECKER, false),
+    R2(Severity.WARNS, Source.CHECKER),
+    R3(Severity.WARNS, Source.CHECKER),
     R4(Severity.BLOCKS, Source.CHECKER),
     R5(Severity.BLOCKS, Source.CHECKER),
     R6(Severity.WARNS, Source.CHECKER),
@@ -19,7 +19,7 @@ public enum Rule {
     R10(Severity.WARNS, Source.CHECKER),
     R11(Severity.HINTS, Source.CHECKER),
     R12(Severity.WARNS, Source.CHECKER),
-    R13(Severity.WARNS, Source.CHECKER, false),
+    R13(Severity.WARNS, Source.CHECKER),
     R14(Severity.BLOCKS, Source.CHECKER),
     R15(Severity.BLOCKS, Source.BUSINESS_36),
     R16(Severity.BLOCKS, Source.FOUND),
@@ -29,7 +29,7 @@ public enum Rule {
     R20(Severity.WARNS, Source.FOUND),
     R21(Severity.WARNS, Source.ONLINE_7),
     R22(Severity.BLOCKS, Source.BUSINESS_44),
-    R23(Severity.WARNS, Source.FOUND, false),
+    R23(Severity.WARNS, Source.FOUND),
     R24(Severity.BLOCKS, Source.FOUND),
     R25(Severity.WARNS, Source.FOUND),
     R26(Severity.WARNS, Source.FOUND),
@@ -86,17 +86,10 @@ public enum Rule {
 
     private final Severity severity;
     private final Source source;
-    private final boolean checkable;
 
     Rule(Severity severity, Source source) {
-        this(severity, source, true);
-    }
-
-    /** @param checkable false where the source holds no field this rule speaks of */
-    Rule(Severity severity, Source source, boolean checkable) {
         this.severity = severity;
         this.source = source;
-        this.checkable = checkable;
     }
 
     public Severity severity() {
@@ -105,10 +98,6 @@ public enum Rule {
 
     public Source source() {
         return source;
-    }
-
-    public boolean checkable() {
-        return checkable;
     }
 
     /** 16 is R16. */

@@ -6,7 +6,7 @@ import yici.kit.Translated;
 /**
  * What was looked at: a variant of a life event, or a service.
  *
- * @param variant empty for a service
+ * @param variant empty for a service as the province has it; of what a body offers of it, that of its area
  */
 record Text(Kind kind, String code, String variant) {
 

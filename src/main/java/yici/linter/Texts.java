@@ -43,7 +43,13 @@ final class Texts {
 
     /** R12 */
     static void flow(Service service, Found found) {
-        found.when(service.type() == Service.Type.LICENCE && !Said.something(service.flow()), "flow", service.flow());
+        found.when(
+                service.type() == Service.Type.LICENCE
+                        && !Said.something(service.flow())
+                        && service.implementation().steps().isEmpty(),
+                "flow",
+                service.flow());
+        Outcomes.stepsBeyondThePromise(service, found);
     }
 
     /** R14 */
@@ -56,11 +62,17 @@ final class Texts {
                 found.when(!AMOUNT.matcher(fee).find() || !BASIS.matcher(fee).find(), "fees/items", fee);
     }
 
-    /** R14. Of a service the source keeps the names of its fees only. */
+    /** R14. Of a service the source keeps the names of its fees; an implementation list may say more. */
     static void fees(Service service, Found found) {
         found.when(
                 !service.charged() && !service.feeItems().isEmpty(), "charged", String.join("、", service.feeItems()));
-        found.when(service.charged() && service.feeItems().isEmpty(), "feeItems", "0");
+        found.when(
+                service.charged()
+                        && service.feeItems().isEmpty()
+                        && service.implementation().feeLines().isEmpty(),
+                "feeItems",
+                "0");
+        Outcomes.fees(service, found);
     }
 
     /** R17 */

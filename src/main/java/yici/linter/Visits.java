@@ -37,12 +37,33 @@ final class Visits {
                         found.at("items/" + item.key() + "/channel", item.name().zh()));
     }
 
-    /** R5. The source names no way by post. */
+    /** R5. By post is way 2 of the implementation list. */
     static void neitherOnlineNorByPost(Service service, Found found) {
+        boolean byPost = service.implementation().handling().stream()
+                .anyMatch(way -> way.code().equals("2"));
         found.when(
-                service.visits() == 0 && !service.online(),
+                service.visits() == 0 && !service.online() && !byPost,
                 "online",
                 service.name().zh());
+    }
+
+    /** R4. Who has to come is told why; who has not, is told no reason. Only where the body has said how far it goes online. */
+    static void withoutReason(Service service, Found found) {
+        service.implementation()
+                .depth()
+                .filter(depth -> service.visits() > 0 != Said.something(depth.presenceReason()))
+                .ifPresent(depth -> found.at(
+                        "implementation/depth/presenceReason",
+                        (service.visits() + " " + depth.presenceReason()).strip()));
+    }
+
+    /** R6 */
+    static void onlineYetVisiting(Service service, Found found) {
+        service.implementation()
+                .depth()
+                .filter(depth -> depth.level().strip().matches("IV|Ⅳ|4|四级"))
+                .filter(_ -> service.visits() > 0)
+                .ifPresent(depth -> found.at("visits", service.visits() + " · " + depth.level()));
     }
 
     /** R6. The source keeps no level of depth; what it says of the whole in words stands for it. */
