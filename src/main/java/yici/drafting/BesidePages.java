@@ -1,16 +1,12 @@
 package yici.drafting;
 
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import yici.identity.Deed;
-import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
 
@@ -20,12 +16,12 @@ class BesidePages {
 
     private static final String DRAFT = "/admin/drafts/{id}";
 
-    private final Policy policy;
+    private final AskedDraft asked;
     private final KeepTyped keepTyped;
     private final ReadDraft readDraft;
 
-    BesidePages(Policy policy, KeepTyped keepTyped, ReadDraft readDraft) {
-        this.policy = policy;
+    BesidePages(AskedDraft asked, KeepTyped keepTyped, ReadDraft readDraft) {
+        this.asked = asked;
         this.keepTyped = keepTyped;
         this.readDraft = readDraft;
     }
@@ -37,7 +33,7 @@ class BesidePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String place,
             @RequestParam Map<String, String> typed) {
-        var kept = keepTyped.keep(me, draft(me, id), place, typed);
+        var kept = keepTyped.keep(me, asked.of(me, id), place, typed);
         return Page.of(out -> JtekeptNowGenerated.render(out, Page.PLAIN, view, kept));
     }
 
@@ -48,7 +44,7 @@ class BesidePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String back) {
-        var draft = draft(me, id);
+        var draft = asked.of(me, id);
         keepTyped.forget(me, draft, place);
         var here = "/admin/drafts/" + draft;
         return Page.goTo(back.startsWith(here + "/") && !back.contains("\\") ? back : here);
@@ -56,16 +52,7 @@ class BesidePages {
 
     @GetMapping(DRAFT + "/presence")
     Page presence(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "0") int version) {
-        var beside = readDraft.beside(me, draft(me, id), version);
+        var beside = readDraft.beside(me, asked.of(me, id), version);
         return Page.of(out -> JtebesideGenerated.render(out, Page.PLAIN, view, beside));
-    }
-
-    private UUID draft(SignedIn me, String id) {
-        policy.check(me, Deed.DRAFT_GUIDE);
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("draft " + id);
-        }
     }
 }

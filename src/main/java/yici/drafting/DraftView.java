@@ -20,10 +20,7 @@ import yici.linter.Rule;
  * @param findings in the whole text as it would be
  * @param old those that are in the inherited text as well
  * @param rehearsed what came of trying it on applications of before
- * @param objections what publishing was refused for
- * @param problem key of the words that say why something was not done; empty when all is well
- * @param typed what was typed and not taken
- * @param tangles what of it does not hold together
+ * @param answer to what was tried last
  */
 record DraftView(
         Sheet sheet,
@@ -38,10 +35,15 @@ record DraftView(
         List<Finding> old,
         List<StuckAreas.StuckArea> stuck,
         Optional<Rehearsed.Found> rehearsed,
-        List<Objection> objections,
-        String problem,
-        Map<String, String> typed,
-        List<Wrong> tangles) {
+        Answer answer) {
+
+    /**
+     * @param problem key of the words that say why something was not done; empty when all is well
+     * @param typed what was typed and not taken
+     * @param objections what publishing was refused for
+     * @param tangles what of it does not hold together
+     */
+    record Answer(String problem, Map<String, String> typed, List<Objection> objections, List<Wrong> tangles) {}
 
     /** A conflict: its three values in words. */
     record Told3(Changes.Conflict conflict, String what, String was, String ours, String theirs, boolean canKeep) {}
@@ -66,46 +68,35 @@ record DraftView(
     }
 
     String typed(String name, String otherwise) {
-        return Optional.ofNullable(typed.get(name)).orElse(otherwise);
+        return Optional.ofNullable(answer.typed().get(name)).orElse(otherwise);
+    }
+
+    String problem() {
+        return answer.problem();
+    }
+
+    List<Objection> objections() {
+        return answer.objections();
+    }
+
+    List<Wrong> tangles() {
+        return answer.tangles();
+    }
+
+    boolean hasTyped(String name) {
+        return answer.typed().containsKey(name);
     }
 
     DraftView with(String words, Map<String, String> entered, List<Objection> against) {
-        return new DraftView(
-                sheet,
-                area,
-                name,
-                others,
-                mayConfirm,
-                canUndo,
-                told,
-                conflicts,
-                findings,
-                old,
-                stuck,
-                rehearsed,
-                against,
-                words,
-                entered,
-                tangles);
+        return answering(new Answer(words, entered, against, tangles()));
     }
 
     DraftView saying(Wrong wrong) {
+        return answering(new Answer(problem(), answer.typed(), objections(), List.of(wrong)));
+    }
+
+    private DraftView answering(Answer to) {
         return new DraftView(
-                sheet,
-                area,
-                name,
-                others,
-                mayConfirm,
-                canUndo,
-                told,
-                conflicts,
-                findings,
-                old,
-                stuck,
-                rehearsed,
-                objections,
-                problem,
-                typed,
-                List.of(wrong));
+                sheet, area, name, others, mayConfirm, canUndo, told, conflicts, findings, old, stuck, rehearsed, to);
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yici.catalogue.AreaVariants;
 import yici.drafting.ChangeField.Changed;
 import yici.form.DataElement;
-import yici.identity.Deed;
-import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.kit.NotFound;
 import yici.kit.Page;
@@ -30,7 +27,7 @@ class ElementPages {
     /** @param alike what may mean the same as what was typed */
     record NewElement(ShapeView shape, Optional<Dictionary.Entry> use, List<Dictionary.Alike> alike) {}
 
-    private final Policy policy;
+    private final AskedDraft asked;
     private final ReadDraft readDraft;
     private final ReshapeGuide reshapeGuide;
     private final AreaVariants variants;
@@ -38,13 +35,13 @@ class ElementPages {
     private final KeepTyped keepTyped;
 
     ElementPages(
-            Policy policy,
+            AskedDraft asked,
             ReadDraft readDraft,
             ReshapeGuide reshapeGuide,
             AreaVariants variants,
             Dictionary dictionary,
             KeepTyped keepTyped) {
-        this.policy = policy;
+        this.asked = asked;
         this.readDraft = readDraft;
         this.reshapeGuide = reshapeGuide;
         this.variants = variants;
@@ -70,7 +67,7 @@ class ElementPages {
             @RequestParam(defaultValue = "") String use,
             @RequestParam(defaultValue = "") String zh) {
         var page = shape(view, me, id, Map.of("zh", zh));
-        var kept = use.isEmpty() ? page.with(keepTyped.find(me, draft(me, id), page.place())) : page;
+        var kept = use.isEmpty() ? page.with(keepTyped.find(me, asked.of(me, id), page.place())) : page;
         return show(200, view, new NewElement(kept, known(use), List.of()));
     }
 
@@ -87,7 +84,7 @@ class ElementPages {
         var alike = known.isPresent() ? List.<Dictionary.Alike>of() : alike(typed);
         var edit = new AddElement(known.map(Dictionary.Entry::element), typed, alike, taken());
         var page = shape(view, me, id, typed);
-        return switch (reshapeGuide.reshape(me, draft(me, id), version, edit, reason)) {
+        return switch (reshapeGuide.reshape(me, asked.of(me, id), version, edit, reason)) {
             case Changed.Done(var draft) -> {
                 keepTyped.forget(me, draft.id(), page.place());
                 yield Page.goTo(page.back());
@@ -133,7 +130,7 @@ class ElementPages {
     }
 
     private ShapeView shape(View view, SignedIn me, String id, Map<String, String> typed) {
-        var page = readDraft.read(view, me, draft(me, id));
+        var page = readDraft.read(view, me, asked.of(me, id));
         var text = page.sheet().own().orElseThrow(() -> new NotFound("a text in conflict"));
         return new ShapeView(
                 page,
@@ -150,14 +147,5 @@ class ElementPages {
 
     private static Page show(int status, View view, NewElement page) {
         return Page.of(status, out -> JteelementGenerated.render(out, Page.PLAIN, view, page));
-    }
-
-    private UUID draft(SignedIn me, String id) {
-        policy.check(me, Deed.DRAFT_GUIDE);
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("draft " + id);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +39,7 @@ class GuideDraftPages {
     record Line(Draft draft, Area area, Translated name) {}
 
     private final Policy policy;
+    private final AskedDraft asked;
     private final Catalogue catalogue;
     private final Areas areas;
     private final GuideDrafts drafts;
@@ -55,6 +55,7 @@ class GuideDraftPages {
 
     GuideDraftPages(
             Policy policy,
+            AskedDraft asked,
             Catalogue catalogue,
             Areas areas,
             GuideDrafts drafts,
@@ -68,6 +69,7 @@ class GuideDraftPages {
             TryRule tryRule,
             KeepTyped keepTyped) {
         this.policy = policy;
+        this.asked = asked;
         this.catalogue = catalogue;
         this.areas = areas;
         this.drafts = drafts;
@@ -126,7 +128,7 @@ class GuideDraftPages {
     @GetMapping(DRAFTS + "/{id}/field")
     Page field(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "") String at) {
         var shown = readDraft.field(view, read(view, me, id), at);
-        return show(200, view, tryRule.show(view, shown.with(keepTyped.find(me, draft(me, id), shown.place()))));
+        return show(200, view, tryRule.show(view, shown.with(keepTyped.find(me, asked.of(me, id), shown.place()))));
     }
 
     @PostMapping(DRAFTS + "/{id}/field")
@@ -138,10 +140,10 @@ class GuideDraftPages {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam Map<String, String> typed) {
-        return switch (changeField.change(me, draft(me, id), version, at, typed, reason)) {
+        return switch (changeField.change(me, asked.of(me, id), version, at, typed, reason)) {
             case Changed.Done _ -> {
                 var shown = readDraft.field(view, read(view, me, id), at);
-                keepTyped.forget(me, draft(me, id), shown.place());
+                keepTyped.forget(me, asked.of(me, id), shown.place());
                 yield Page.goTo(
                         shown.back() + "#" + at.replaceFirst("/[^/]*$", "").replace('/', '-'));
             }
@@ -193,7 +195,7 @@ class GuideDraftPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "0") int version) {
-        return switch (changeField.inherit(me, draft(me, id), version, at)) {
+        return switch (changeField.inherit(me, asked.of(me, id), version, at)) {
             case Changed.Done(var draft) -> Page.goTo(draft.path());
             case Changed.Overtaken _ -> refused(409, view, me, id, MoveDraft.Flaw.OVERTAKEN.words(), Map.of());
             case Changed.Flawed(var _, var wrong) ->
@@ -210,7 +212,7 @@ class GuideDraftPages {
             @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "") String take,
             @RequestParam(defaultValue = "0") int version) {
-        return switch (settleConflict.settle(me, draft(me, id), version, at, take.equals("ours"))) {
+        return switch (settleConflict.settle(me, asked.of(me, id), version, at, take.equals("ours"))) {
             case Settled.Done(var draft) -> Page.goTo(draft.path());
             case Settled.Closed _ -> refused(409, view, me, id, MoveDraft.Flaw.OVERTAKEN.words(), Map.of());
         };
@@ -228,23 +230,23 @@ class GuideDraftPages {
                 view,
                 me,
                 id,
-                moveDraft.terms(me, draft(me, id), version, day(from), note),
+                moveDraft.terms(me, asked.of(me, id), version, day(from), note),
                 Map.of("from", from, "note", note));
     }
 
     @PostMapping(DRAFTS + "/{id}/undo")
     Page undo(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "0") int version) {
-        return after(view, me, id, moveDraft.undo(me, draft(me, id), version), Map.of());
+        return after(view, me, id, moveDraft.undo(me, asked.of(me, id), version), Map.of());
     }
 
     @PostMapping(DRAFTS + "/{id}/send")
     Page send(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "0") int version) {
-        return after(view, me, id, moveDraft.send(me, draft(me, id), version), Map.of());
+        return after(view, me, id, moveDraft.send(me, asked.of(me, id), version), Map.of());
     }
 
     @PostMapping(DRAFTS + "/{id}/drop")
     Page drop(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "0") int version) {
-        return after(view, me, id, moveDraft.drop(me, draft(me, id), version), Map.of());
+        return after(view, me, id, moveDraft.drop(me, asked.of(me, id), version), Map.of());
     }
 
     @PostMapping(DRAFTS + "/{id}/return")
@@ -254,12 +256,12 @@ class GuideDraftPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(defaultValue = "") String said) {
-        return after(view, me, id, moveDraft.giveBack(me, draft(me, id), version, said), Map.of("said", said));
+        return after(view, me, id, moveDraft.giveBack(me, asked.of(me, id), version, said), Map.of("said", said));
     }
 
     @PostMapping(DRAFTS + "/{id}/publish")
     Page publish(View view, SignedIn me, @PathVariable String id, @RequestParam(defaultValue = "0") int version) {
-        return switch (publishDraft.publish(me, draft(me, id), version)) {
+        return switch (publishDraft.publish(me, asked.of(me, id), version)) {
             case Published.Done _ -> Page.goTo(DRAFTS + "/" + id);
             case Published.Refused(var objections) ->
                 show(422, view, read(view, me, id).with("drafting.flaw.refused", Map.of(), objections));
@@ -281,7 +283,7 @@ class GuideDraftPages {
     }
 
     private DraftView read(View view, SignedIn me, String id) {
-        return readDraft.read(view, me, draft(me, id));
+        return readDraft.read(view, me, asked.of(me, id));
     }
 
     private static Page show(int status, View view, DraftView page) {
@@ -293,15 +295,6 @@ class GuideDraftPages {
     }
 
     /** @throws Forbidden for whoever administers nothing */
-    private UUID draft(SignedIn me, String id) {
-        policy.check(me, Deed.DRAFT_GUIDE);
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("draft " + id);
-        }
-    }
-
     private static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(LocalDate.parse(typed.strip()));

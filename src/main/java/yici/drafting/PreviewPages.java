@@ -1,16 +1,12 @@
 package yici.drafting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import yici.application.PreviewGuide;
 import yici.catalogue.AreaVariants;
-import yici.identity.Deed;
-import yici.identity.Policy;
 import yici.identity.SignedIn;
-import yici.kit.NotFound;
 import yici.kit.Page;
 import yici.kit.View;
 
@@ -18,13 +14,13 @@ import yici.kit.View;
 @Controller
 class PreviewPages {
 
-    private final Policy policy;
+    private final AskedDraft asked;
     private final ReadDraft readDraft;
     private final AreaVariants variants;
     private final PreviewGuide previewGuide;
 
-    PreviewPages(Policy policy, ReadDraft readDraft, AreaVariants variants, PreviewGuide previewGuide) {
-        this.policy = policy;
+    PreviewPages(AskedDraft asked, ReadDraft readDraft, AreaVariants variants, PreviewGuide previewGuide) {
+        this.asked = asked;
         this.readDraft = readDraft;
         this.variants = variants;
         this.previewGuide = previewGuide;
@@ -32,7 +28,7 @@ class PreviewPages {
 
     @GetMapping("/admin/drafts/{id}/preview")
     Page preview(View view, SignedIn me, @PathVariable String id, HttpServletRequest request) {
-        var page = readDraft.read(view, me, draft(me, id));
+        var page = readDraft.read(view, me, asked.of(me, id));
         var text = page.sheet().own();
         if (text.isEmpty() || !page.tangles().isEmpty())
             return Page.goTo(page.draft().path());
@@ -41,14 +37,5 @@ class PreviewPages {
         var began = guide.questions().stream()
                 .anyMatch(q -> request.getParameterMap().containsKey(q.key()));
         return Page.of(out -> JtepreviewGenerated.render(out, Page.PLAIN, view, page, preview, began));
-    }
-
-    private UUID draft(SignedIn me, String id) {
-        policy.check(me, Deed.DRAFT_GUIDE);
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("draft " + id);
-        }
     }
 }

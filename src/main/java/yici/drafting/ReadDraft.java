@@ -83,10 +83,13 @@ class ReadDraft {
                 findings(sheet.base()),
                 stuck(sheet),
                 rehearsed.latest(id),
-                List.of(),
-                "",
-                Map.of(),
-                hand.tangles(sheet).stream().<Wrong>map(Wrong.Tangle::of).toList());
+                new DraftView.Answer(
+                        "",
+                        Map.of(),
+                        List.of(),
+                        hand.tangles(sheet).stream()
+                                .<Wrong>map(Wrong.Tangle::of)
+                                .toList()));
     }
 
     /** Asked again and again by an open page, and so in few words. */

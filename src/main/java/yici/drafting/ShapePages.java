@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,8 +14,6 @@ import yici.catalogue.ChangeWords;
 import yici.catalogue.Changes;
 import yici.catalogue.Guide;
 import yici.drafting.ChangeField.Changed;
-import yici.identity.Deed;
-import yici.identity.Policy;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Bodies;
 import yici.kit.NotFound;
@@ -30,7 +27,7 @@ class ShapePages {
 
     private static final String DRAFT = "/admin/drafts/{id}";
 
-    private final Policy policy;
+    private final AskedDraft asked;
     private final ReadDraft readDraft;
     private final ReshapeGuide reshapeGuide;
     private final AreaVariants variants;
@@ -38,13 +35,13 @@ class ShapePages {
     private final KeepTyped keepTyped;
 
     ShapePages(
-            Policy policy,
+            AskedDraft asked,
             ReadDraft readDraft,
             ReshapeGuide reshapeGuide,
             AreaVariants variants,
             Bodies bodies,
             KeepTyped keepTyped) {
-        this.policy = policy;
+        this.asked = asked;
         this.readDraft = readDraft;
         this.reshapeGuide = reshapeGuide;
         this.variants = variants;
@@ -75,11 +72,11 @@ class ShapePages {
         var page = adding(view, me, id, kind(kind), in);
         var edit = new AddThing(
                 kind(kind), in, typed, List.copyOf(page.departments().keySet()));
-        return after(view, me, page, typed, reshapeGuide.reshape(me, draft(me, id), version, edit, reason));
+        return after(view, me, page, typed, reshapeGuide.reshape(me, asked.of(me, id), version, edit, reason));
     }
 
     private ShapeView adding(View view, SignedIn me, String id, AddThing.Kind kind, String in) {
-        var page = readDraft.read(view, me, draft(me, id));
+        var page = readDraft.read(view, me, asked.of(me, id));
         var guide = guide(page);
         var question =
                 guide.questions().stream().filter(q -> q.key().equals(in)).findFirst();
@@ -132,11 +129,11 @@ class ShapePages {
             @RequestParam Map<String, String> typed) {
         var page = removing(view, me, id, at);
         var edit = new RemoveThing(path(at));
-        return after(view, me, page, typed, reshapeGuide.reshape(me, draft(me, id), version, edit, reason));
+        return after(view, me, page, typed, reshapeGuide.reshape(me, asked.of(me, id), version, edit, reason));
     }
 
     private ShapeView removing(View view, SignedIn me, String id, String at) {
-        var page = readDraft.read(view, me, draft(me, id));
+        var page = readDraft.read(view, me, asked.of(me, id));
         var path = path(at);
         var text = page.sheet().own().orElseThrow(() -> new NotFound("a text in conflict"));
         if (!RemoveThing.isThing(path) || Changes.at(text, path).isEmpty()) throw new NotFound("thing " + at);
@@ -165,7 +162,7 @@ class ShapePages {
         var page = removing(view, me, id, at);
         var edit = new MoveThing(path(at), to.equals("up"));
         var reason = view.words().say(yici.kit.Language.ZH, "drafting.move.reason");
-        return switch (reshapeGuide.reshape(me, draft(me, id), version, edit, reason)) {
+        return switch (reshapeGuide.reshape(me, asked.of(me, id), version, edit, reason)) {
             case Changed.Done _ -> Page.goTo(page.back() + "#" + at.replace('/', '-'));
             case Changed.Flawed _, Changed.Overtaken _, Changed.Closed _ ->
                 draftPage(view, page.page().with(MoveDraft.Flaw.OVERTAKEN.words(), Map.of(), List.of()));
@@ -194,7 +191,7 @@ class ShapePages {
             @RequestParam Map<String, String> typed) {
         var page = joining(view, me, id, item, number);
         var edit = new JoinItems(item, number, typed);
-        return switch (reshapeGuide.reshape(me, draft(me, id), version, edit, reason)) {
+        return switch (reshapeGuide.reshape(me, asked.of(me, id), version, edit, reason)) {
             case Changed.Done(var draft) -> {
                 keepTyped.forget(me, draft.id(), page.place());
                 yield Page.goTo(page.back() + "#draft-graph");
@@ -209,7 +206,7 @@ class ShapePages {
     }
 
     private ShapeView joining(View view, SignedIn me, String id, String key, Optional<Integer> number) {
-        var page = readDraft.read(view, me, draft(me, id));
+        var page = readDraft.read(view, me, asked.of(me, id));
         var guide = guide(page);
         var item = guide.items().stream()
                 .filter(i -> i.key().equals(key))
@@ -278,14 +275,5 @@ class ShapePages {
 
     private static Page draftPage(View view, DraftView page) {
         return Page.of(409, out -> JtedraftGenerated.render(out, Page.PLAIN, view, page));
-    }
-
-    private UUID draft(SignedIn me, String id) {
-        policy.check(me, Deed.DRAFT_GUIDE);
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("draft " + id);
-        }
     }
 }
