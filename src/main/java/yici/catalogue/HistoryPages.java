@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.kit.NotFound;
@@ -120,10 +121,18 @@ class HistoryPages {
     private List<Told> told(View view, EditionHead before, EditionHead edition, Guide guide) {
         var old = catalogue.edition(before.id()).guide();
         var reasons = contents.find(edition.id()).changes();
-        return Changes.between(contents.of(before.id()), contents.of(edition.id())).stream()
+        var base = contents.of(before.id());
+        return Changes.inOrder(base, contents.of(edition.id())).stream()
                 .map(change -> change.because(reason(change, reasons)))
-                .map(change -> Told.of(view, change, change.was().isEmpty() ? guide : old))
+                .map(change -> change.path().getLast().equals(Changes.ORDER)
+                        ? order(view, change, base)
+                        : Told.of(view, change, change.was().isEmpty() ? guide : old))
                 .toList();
+    }
+
+    private static Told order(View view, Change change, JsonNode base) {
+        var told = ChangeWords.tell(view, base, List.of(change)).getFirst();
+        return new Told(told.what(), Optional.of(told.was()), Optional.of(told.now()), told.reason());
     }
 
     private static String reason(Change change, List<Change> reasons) {

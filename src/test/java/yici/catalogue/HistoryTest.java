@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,21 +16,27 @@ import yici.house.Http;
 import yici.house.Product;
 import yici.kit.Language;
 
-/** A guide that gets a longer limit for one day. */
+/** A guide that gets a longer limit for one day, and another order of its papers for another. Published once: what is published stays. */
 class HistoryTest {
 
     private static final String CODE = "43TCN0004";
     private static final LocalDate DAY = LocalDate.of(2031, 5, 5);
+    private static final LocalDate TURNED = DAY.plusDays(7);
 
     private final Http zh = new Http();
 
-    @BeforeEach
-    void a_new_standard_is_published_for_one_far_day() {
+    @BeforeAll
+    static void a_new_standard_is_published_for_one_far_day() {
         var standard = Product.running().bean(Catalogue.class).standard(CODE);
         var next = (ObjectNode) GuideJson.tree(standard);
         next.withObject("jointLimit").put("value", 77);
         publish(GuideJson.read(next), DAY, "延长总时限");
         publish(standard, DAY.plusDays(1), "恢复");
+        var turned = (ObjectNode) GuideJson.tree(standard);
+        var evidence = turned.withArray("evidence");
+        evidence.insert(0, evidence.remove(evidence.size() - 1));
+        publish(GuideJson.read(turned), TURNED, "调整顺序");
+        publish(standard, TURNED.plusDays(1), "恢复");
     }
 
     /** As it is: the standard breaks rules its source has broken before us. */
@@ -65,14 +71,25 @@ class HistoryTest {
     @Test
     void the_history_tells_what_is_in_force_what_is_coming_and_what_was_new_in_it() {
         var history = zh.get("/events/" + CODE + "/history").body();
-        var number = Product.running()
-                .bean(Editions.class)
-                .inForce(CODE, Variant.STANDARD, DAY)
-                .orElseThrow()
-                .number();
 
         assertThat(history).contains("现行", "将生效", "延长总时限");
-        assertThat(zh.get("/events/" + CODE + "/history/std/" + number).body()).contains("77 个工作日", "<del>", "<ins>");
+        assertThat(zh.get("/events/" + CODE + "/history/std/" + number(DAY)).body())
+                .contains("77 个工作日", "<del>", "<ins>");
+    }
+
+    @Test
+    void an_edition_in_which_things_only_stand_in_another_order_says_so() {
+        var page = zh.get("/events/" + CODE + "/history/std/" + number(TURNED)).body();
+
+        assertThat(page).contains("顺序", "<del>", "<ins>").doesNotContain("#order");
+    }
+
+    private static int number(LocalDate day) {
+        return Product.running()
+                .bean(Editions.class)
+                .inForce(CODE, Variant.STANDARD, day)
+                .orElseThrow()
+                .number();
     }
 
     @Test
