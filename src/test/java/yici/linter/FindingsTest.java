@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import yici.catalogue.ServiceOffers;
 import yici.house.People;
 import yici.house.Product;
 import yici.identity.Deed;
@@ -27,6 +28,9 @@ class FindingsTest {
 
     /** 浏阳市, whose variant of the newborn is made up: two shorter limits. */
     private static final String COUNTY = "430181000000";
+
+    /** 邵阳县, which has written down how it handles the filing of clinics. */
+    private static final String OFFERING = "430523000000";
 
     private static final SignedIn ABOVE = People.administrator(PROVINCE).me();
 
@@ -49,6 +53,19 @@ class FindingsTest {
                 .filteredOn(entry -> entry.finding().rule() == Rule.R17)
                 .extracting(entry -> entry.text().variant())
                 .containsExactly("std");
+    }
+
+    @Test
+    void what_a_body_offers_of_a_service_in_its_own_words_is_looked_at_too() {
+        var offer =
+                bean(ServiceOffers.class).find("tcm-clinic-filing", OFFERING).orElseThrow();
+        var text =
+                new Text(Text.Kind.SERVICE, "tcm-clinic-filing", offer.edition().variant());
+
+        assertThat(bean(WorkList.class).holders(reach(ABOVE), text, 5))
+                .singleElement()
+                .extracting(Text.Holder::area)
+                .isEqualTo(OFFERING);
     }
 
     @Test
