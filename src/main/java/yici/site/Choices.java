@@ -51,6 +51,7 @@ class Choices extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (goesToOtherAddress(request, response)) return;
         if (!request.getRequestURI().startsWith("/assets/")) {
             chooseLanguage(request, response);
             if (!Wants.data(request)) {
@@ -64,13 +65,37 @@ class Choices extends OncePerRequestFilter {
     private void chooseLanguage(HttpServletRequest request, HttpServletResponse response) {
         var asked = QueryString.of(request).first("lang").flatMap(Language::of);
         asked.ifPresent(language -> remember("lang", language.code(), request, response));
-        var language = asked.or(() -> cookie(request, "lang").flatMap(Language::of))
+        var language = ofAddress(request)
+                .or(() -> asked)
+                .or(() -> cookie(request, "lang").flatMap(Language::of))
                 .or(() -> preferred(request))
                 .orElse(Language.ZH);
         request.setAttribute(LANGUAGE, language);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+
+    /** {@code /fr/works/x} is French whoever asks: what is linked and kept by address has one language. */
+    private static Optional<Language> ofAddress(HttpServletRequest request) {
+        var parts = request.getRequestURI().split("/", 3);
+        return parts.length < 3 || parts[1].length() != 2 ? Optional.empty() : Language.of(parts[1]);
+    }
+
+    /** Who asks for another language at an address that has its own is sent to the address of that one. */
+    private static boolean goesToOtherAddress(HttpServletRequest request, HttpServletResponse response) {
+        var own = ofAddress(request);
+        var query = QueryString.of(request);
+        var asked = query.first("lang").flatMap(Language::of);
+        if (own.isEmpty() || asked.isEmpty() || own.equals(asked)) return false;
+
+        var rest = query.without("lang");
+        remember("lang", asked.get().code(), request, response);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                "/" + asked.get().code() + request.getRequestURI().substring(3) + (rest.isEmpty() ? "" : "?" + rest));
+        return true;
     }
 
     private void chooseArea(HttpServletRequest request, HttpServletResponse response) {

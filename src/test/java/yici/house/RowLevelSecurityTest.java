@@ -41,6 +41,7 @@ class RowLevelSecurityTest {
             Map.entry("casework.scheduled_tasks", "the queue of jobs: ids alone"),
             Map.entry("catalogue", "nothing personal"),
             Map.entry("delegation", "published; who asked and confirmed are officials"),
+            Map.entry("publication", "published, or about to be; who wrote and reviewed are officials"),
             Map.entry("exchange", "files with texts to be published; who brings and confirms them are officials"),
             Map.entry("drafting", "texts to be published; who writes and confirms are officials"),
             Map.entry("drift", "published texts compared; who proposes and answers are officials"),

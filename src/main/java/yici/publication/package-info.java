@@ -1,0 +1,7 @@
+/** The official site: works in editions and languages, columns, terms; three reviews, publishing, withdrawing. */
+@ApplicationModule(allowedDependencies = {"jurisdiction", "identity", "calendar", "audit", "kit"})
+@NullMarked
+package yici.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
