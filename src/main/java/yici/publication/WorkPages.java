@@ -20,7 +20,7 @@ import yici.kit.View;
 @Controller
 class WorkPages {
 
-    private static final String LANGUAGE = "/{language:zh|en|fr|ko|ja}";
+    static final String LANGUAGE = "/{language:zh|en|fr|ko|ja}";
 
     /** What a kept page waits for. */
     static final String TOPIC = "works";

@@ -78,7 +78,8 @@ class StyleTest {
     @Test
     void only_a_paper_that_becomes_a_pdf_brings_its_style_along() {
         assertThat(templatesWhere(text -> text.contains("<style")))
-                .containsExactly("src/main/jte/yici/casework/paper.jte");
+                .containsExactlyInAnyOrder(
+                        "src/main/jte/yici/casework/paper.jte", "src/main/jte/yici/publication/printed.jte");
     }
 
     @Test

@@ -6,12 +6,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import yici.kit.PublicAddress;
 
 /** Where people may be sent, and where this product calls. */
 class PartyAddressesTest {
 
-    private final PartyAddresses real = new PartyAddresses("", new Issuer("https://yici.example.gov.cn"));
-    private final PartyAddresses developer = new PartyAddresses("", new Issuer(""));
+    private final PartyAddresses real =
+            new PartyAddresses("", new Issuer(new PublicAddress("https://yici.example.gov.cn")));
+    private final PartyAddresses developer = new PartyAddresses("", new Issuer(new PublicAddress("")));
 
     @ParameterizedTest
     @CsvSource({
@@ -67,7 +69,7 @@ class PartyAddressesTest {
 
     @Test
     void the_departments_own_network_is_called_where_the_operator_names_it() {
-        var extranet = new PartyAddresses("10.0.0.0/8", new Issuer("https://yici.example.gov.cn"));
+        var extranet = new PartyAddresses("10.0.0.0/8", new Issuer(new PublicAddress("https://yici.example.gov.cn")));
 
         assertThat(extranet.ofCall("https://10.1.2.3/backchannel-logout", false))
                 .isEmpty();
