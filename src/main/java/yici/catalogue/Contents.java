@@ -55,8 +55,12 @@ class Contents {
     Guide guide(Editions.Kept edition) {
         if (edition.content().isPresent())
             return GuideJson.read(edition.content().get());
-        var base = edition.head().base().orElseThrow();
-        return GuideJson.read(of(edition), base(base), baseGuide(base));
+        return guide(edition.head().base().orElseThrow(), of(edition));
+    }
+
+    /** @param content made of that base by changes */
+    Guide guide(UUID base, JsonNode content) {
+        return GuideJson.read(content, base(base), baseGuide(base));
     }
 
     private Guide baseGuide(UUID id) {

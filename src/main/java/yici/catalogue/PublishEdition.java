@@ -108,7 +108,7 @@ public class PublishEdition {
         var parent = parentInForce(lifeEvent, variant, terms.effectiveFrom());
         if (!(Changes.apply(contents.base(parent.id()), changes) instanceof Changes.Outcome.Applied applied))
             return variant(lifeEvent, variant, changes, terms, 0);
-        var spoken = objections(GuideJson.read(applied.content()));
+        var spoken = objections(contents.guide(parent.id(), applied.content()));
         var refused = newIn(spoken, Optional.of(parent), terms);
         return refused.isEmpty()
                 ? variant(lifeEvent, variant, changes, terms, spoken.size())
