@@ -11,9 +11,7 @@ class GovernedPagesJourney {
 
     private static final String SHAOYANG = "430523000000";
     private static final List<String> PUBLIC = List.of(
-            "/services/tcm-clinic-filing/offers/" + SHAOYANG,
-            "/bodies/health@" + SHAOYANG,
-            "/reform/43PCN0013");
+            "/services/tcm-clinic-filing/offers/" + SHAOYANG, "/bodies/health@" + SHAOYANG, "/reform/43PCN0013");
     private static final List<String> GOVERNING = List.of("/admin/linter", "/admin/drift", "/admin/imports");
 
     @Test
