@@ -35,9 +35,12 @@ class GuardianPages {
 
     @GetMapping("/account/mandates/guardian")
     Page ask(View view, SignedIn me) {
-        var empty =
-                new Guardianship.Typed("", "RESIDENT_ID", "", "", view.area().code());
-        return form(200, view, empty, Map.of());
+        return form(200, view, new Guardianship.Typed("", "RESIDENT_ID", "", "", county(view)), Map.of());
+    }
+
+    /** Counties decide: of one that was chosen it is probably this one, in a city or the province it has to be said which. */
+    private static String county(View view) {
+        return view.areaPath().size() > 2 ? view.area().code() : "";
     }
 
     @PostMapping("/account/mandates/guardian")
