@@ -50,6 +50,10 @@ public enum Deed {
     DECIDE_GUARDIANSHIP,
     /** Ask that a power be handed over, taken back or replaced, and confirm what another asked; by the area of the body that gives it. */
     KEEP_DELEGATION,
+    /** Write and translate what an area publishes, and send it to be reviewed. */
+    WRITE_WORK,
+    /** Review, publish and withdraw what another wrote. */
+    REVIEW_WORK,
     /** What people wish to be done with their own data. */
     ANSWER_DATA_REQUEST
 }

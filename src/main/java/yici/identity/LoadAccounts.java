@@ -35,6 +35,8 @@ class LoadAccounts implements SampleLoader {
 
     private static final String FILE = "accounts.csv";
 
+    private static final List<String> NEWSROOMS = List.of("430000000000", "430523000000");
+
     private final JdbcClient db;
     private final Areas areas;
     private final Bodies bodies;
@@ -78,6 +80,7 @@ class LoadAccounts implements SampleLoader {
             }
         }
         var province = areas.province();
+        for (var area : areas.all()) newsroom(area, accounts, given);
         accounts.add(administrator("system", Post.Role.SYSTEM_ADMIN, province, given));
         accounts.add(administrator("security", Post.Role.SECURITY_ADMIN, province, given));
         accounts.add(administrator("audit", Post.Role.AUDIT_ADMIN, province, given));
@@ -155,6 +158,15 @@ class LoadAccounts implements SampleLoader {
         var account = staff(word + "-" + area.code().substring(0, 6));
         given.add(new Post(account.id(), role, area.code(), Optional.empty()));
         return account;
+    }
+
+    /** Of the province, and of a county that publishes: who writes, who translates, and three who review. */
+    private static void newsroom(Area area, List<Account> accounts, List<Post> given) {
+        if (!NEWSROOMS.contains(area.code())) return;
+        for (var word : List.of("editor", "translator"))
+            accounts.add(administrator(word, Post.Role.EDITOR, area, given));
+        for (var word : List.of("reviewer", "reviewer2", "reviewer3"))
+            accounts.add(administrator(word, Post.Role.REVIEWER, area, given));
     }
 
     private static Account officer(String department, String body, Area area, List<Post> given) {

@@ -27,7 +27,12 @@ public class Policy {
 
     private static final Set<String> OF_OFFICERS = Set.of(Role.OFFICER.name());
     private static final Set<String> OF_ADMINISTRATORS = Set.of(
-            Role.ADMINISTRATOR.name(), Role.SYSTEM_ADMIN.name(), Role.SECURITY_ADMIN.name(), Role.AUDIT_ADMIN.name());
+            Role.ADMINISTRATOR.name(),
+            Role.EDITOR.name(),
+            Role.REVIEWER.name(),
+            Role.SYSTEM_ADMIN.name(),
+            Role.SECURITY_ADMIN.name(),
+            Role.AUDIT_ADMIN.name());
     private static final Set<String> OF_THE_AREA = Set.of(Role.OFFICER.name(), Role.ADMINISTRATOR.name());
     private static final Set<String> NONE = Set.of("");
 
@@ -112,6 +117,8 @@ public class Policy {
             // a login or a network is of no area
             case END_LOCK -> anything(ofTheProvince(me, Role.SECURITY_ADMIN));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
+            case WRITE_WORK -> Reach.of(governing(me, Role.EDITOR), governing(me, Role.REVIEWER));
+            case REVIEW_WORK -> Reach.of(governing(me, Role.REVIEWER));
             case SEE_FINDINGS, PROPOSE_STANDARD -> Reach.of(governing(me));
             // every area's guides are public, and only side by side do they tell anything
             case SEE_DRIFT -> anything(isHeld(me, Role.ADMINISTRATOR));

@@ -40,6 +40,10 @@ public record Post(UUID account, Role role, String area, Optional<String> body, 
         OFFICER(Duty.OFFICE),
         /** Governs an area: its bodies and their officers, its gaps and cards, its own days off. */
         ADMINISTRATOR(Duty.OFFICE),
+        /** Writes and translates what an area publishes. */
+        EDITOR(Duty.OFFICE),
+        /** Reviews and publishes what others wrote. */
+        REVIEWER(Duty.OFFICE),
         /** Keeps the product running: settings, connections, the national calendar. Sees no case. */
         SYSTEM_ADMIN(Duty.SYSTEM),
         /** Gives and ends the posts of administrators. Does not audit. */

@@ -1,0 +1,204 @@
+package yici.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
+import yici.house.Browser;
+import yici.house.People;
+import yici.house.Product;
+import yici.jurisdiction.Post;
+import yici.kit.Forbidden;
+import yici.kit.Language;
+import yici.kit.Translated;
+
+class NewsroomTest {
+
+    private static final String AREA = "430523000000";
+
+    private final Product product = Product.running();
+    private final WriteEdition write = product.bean(WriteEdition.class);
+    private final BringOn bringOn = product.bean(BringOn.class);
+    private final ShowWork show = product.bean(ShowWork.class);
+    private final People.Someone editor = People.staff(Post.Role.EDITOR, AREA);
+    private final List<People.Someone> reviewers = List.of(
+            People.staff(Post.Role.REVIEWER, AREA),
+            People.staff(Post.Role.REVIEWER, AREA),
+            People.staff(Post.Role.REVIEWER, "430500000000"));
+
+    @Test
+    void an_editor_writes_three_others_review_and_a_reader_on_a_phone_sees_it_and_that_a_translation_is_behind() {
+        var slug = work();
+        try (var desk = Browser.desktop()) {
+            desk.signIn(editor.login());
+            desk.go("/admin/works/" + slug + "/zh");
+            desk.assertGoodPage();
+            desk.page().locator("#markdown").fill("## 一\n\n### 二\n\n#### 三\n\n电话 13900000001");
+            desk.page().locator("button[name=look]").click();
+            assertThat(desk.page().locator("main").textContent()).contains("139…");
+            desk.page().locator("form:has(#title) button:not([name])").click();
+            assertThat(desk.page()
+                            .locator(".govuk-error-summary a[href='#title']")
+                            .count())
+                    .isEqualTo(1);
+            assertThat(desk.page().locator("#markdown").inputValue()).contains("电话");
+            desk.assertGoodPage();
+            desk.page().locator("#title").fill("邵阳县办事大厅周六也开门");
+            desk.page().locator("#changeNote").fill("首次发布");
+            desk.page().locator("form:has(#title) button:not([name])").click();
+            desk.assertGoodPage();
+            desk.page().locator("button[value=SENT]").click();
+            assertThat(desk.page().locator("main").textContent()).contains("审核中");
+        }
+        review(slug, Language.ZH, 1);
+        try (var reader = Browser.phone()) {
+            reader.go("/works/" + slug, 404);
+            bring(slug, Language.ZH, 1, reviewers.get(0), PublicationAct.PUBLISHED);
+            reader.go("/works/" + slug);
+            assertThat(reader.page().locator("h1").textContent()).contains("邵阳县办事大厅周六也开门");
+            reader.assertGoodPage();
+        }
+
+        writes(slug, Language.EN, "1");
+        publish(slug, Language.EN, 1);
+        writes(slug, Language.ZH, "");
+        publish(slug, Language.ZH, 2);
+
+        assertThat(show.show(slug, Language.EN).orElseThrow().own())
+                .isEqualTo(new Translation.Behind(Language.EN, 1, 2));
+        assertThat(show.show(slug, Language.FR).orElseThrow().asked(Language.FR))
+                .isEqualTo(new Translation.Missing(Language.FR));
+    }
+
+    @Test
+    void nobody_judges_the_own_text_or_the_same_one_twice_and_a_county_does_not_judge_another() {
+        var slug = work();
+        writes(slug, Language.ZH, "");
+        bring(slug, Language.ZH, 1, editor, PublicationAct.SENT);
+        assertThatThrownBy(() -> bring(slug, Language.ZH, 1, editor, PublicationAct.REVIEWED))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> bring(
+                        slug,
+                        Language.ZH,
+                        1,
+                        People.staff(Post.Role.REVIEWER, "430522000000"),
+                        PublicationAct.REVIEWED))
+                .isInstanceOf(Forbidden.class);
+
+        bring(slug, Language.ZH, 1, reviewers.get(0), PublicationAct.REVIEWED);
+        assertThat(bring(slug, Language.ZH, 1, reviewers.get(0), PublicationAct.REVIEWED))
+                .isEqualTo(new BringOn.Brought.Again());
+        assertThat(bring(slug, Language.ZH, 1, reviewers.get(1), PublicationAct.PUBLISHED))
+                .isInstanceOf(BringOn.Brought.NotNow.class);
+    }
+
+    @Test
+    void a_release_set_appears_at_one_instant_or_not_at_all() {
+        var first = work();
+        var second = work();
+        for (var slug : List.of(first, second)) {
+            writes(slug, Language.ZH, "");
+            bring(slug, Language.ZH, 1, editor, PublicationAct.SENT);
+        }
+        review(first, Language.ZH, 1);
+        var set = List.of(which(first, Language.ZH, 1), which(second, Language.ZH, 1));
+
+        assertThat(bringOn.publish(reviewers.get(0).me(), set)).isInstanceOf(BringOn.Brought.NotNow.class);
+        assertThat(show.show(first, Language.ZH)).isEmpty();
+
+        review(second, Language.ZH, 1);
+        assertThat(bringOn.publish(reviewers.get(0).me(), set)).isInstanceOf(BringOn.Brought.Done.class);
+        assertThat(show.show(first, Language.ZH)
+                        .orElseThrow()
+                        .shown()
+                        .standing()
+                        .publishedAt())
+                .isEqualTo(show.show(second, Language.ZH)
+                        .orElseThrow()
+                        .shown()
+                        .standing()
+                        .publishedAt());
+    }
+
+    @Test
+    void what_is_withdrawn_keeps_its_page_and_the_reason() {
+        var slug = work();
+        writes(slug, Language.ZH, "");
+        assertThat(bring(slug, Language.ZH, 1, reviewers.get(0), PublicationAct.FORCED))
+                .isEqualTo(new BringOn.Brought.ReasonMissing());
+        bringOn.bring(reviewers.get(0).me(), which(slug, Language.ZH, 1), PublicationAct.FORCED, "汛情紧急");
+        bringOn.bring(reviewers.get(1).me(), which(slug, Language.ZH, 1), PublicationAct.WITHDRAWN, "水位有误");
+
+        try (var reader = Browser.phone()) {
+            reader.go("/works/" + slug);
+            assertThat(reader.page().locator("main").textContent()).contains("水位有误");
+            reader.assertGoodPage();
+        }
+    }
+
+    @Test
+    void hints_name_the_right_word_and_what_was_copied() {
+        var terms = List.of(new Checked.Term("三高四新", "Three Highlands and Four New Missions"));
+
+        assertThat(Checked.of("## A\n\nThe three highs", "三高四新", terms, List.of())
+                        .hints())
+                .containsExactly(new Checked.Hint(Checked.Kind.TERM, "三高四新", "Three Highlands and Four New Missions"));
+        assertThat(Checked.overlap("各级政府应当及时公开信息", "各级政府应当及时公开信息。")).isEqualTo(100);
+        assertThat(Checked.overlap("这是完全不同的一句话而已", "各级政府应当及时公开信息。")).isZero();
+    }
+
+    private String work() {
+        var id = UUID.randomUUID();
+        var slug = "test-" + id;
+        product.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> product.bean(KeptWorks.class)
+                        .add(new Work(
+                                id,
+                                slug,
+                                "article",
+                                "",
+                                AREA,
+                                "邵阳县人民政府办公室",
+                                Translated.zh("本站"),
+                                "",
+                                LocalDate.of(2001, 1, 1),
+                                Map.of())));
+        return slug;
+    }
+
+    private void writes(String slug, Language language, String madeFrom) {
+        assertThat(write.write(
+                        editor.me(),
+                        slug,
+                        language,
+                        new WriteEdition.Typed("题目", "", "正文 " + slug, "译者", madeFrom, "改了")))
+                .isInstanceOf(WriteEdition.Written.Draft.class);
+    }
+
+    private void publish(String slug, Language language, int number) {
+        bring(slug, language, number, editor, PublicationAct.SENT);
+        review(slug, language, number);
+        assertThat(bring(slug, language, number, reviewers.get(0), PublicationAct.PUBLISHED))
+                .isInstanceOf(BringOn.Brought.Done.class);
+    }
+
+    private void review(String slug, Language language, int number) {
+        for (var reviewer : reviewers) bring(slug, language, number, reviewer, PublicationAct.REVIEWED);
+        assertThat(bring(slug, language, number, reviewers.get(0), PublicationAct.CLEARED))
+                .isEqualTo(new BringOn.Brought.Done(Standing.State.READY));
+    }
+
+    private BringOn.Brought bring(String slug, Language language, int number, People.Someone who, PublicationAct act) {
+        return bringOn.bring(who.me(), which(slug, language, number), act, "");
+    }
+
+    private BringOn.Which which(String slug, Language language, int number) {
+        return new BringOn.Which(
+                product.bean(KeptWorks.class).find(slug).orElseThrow().id(), language, number);
+    }
+}
