@@ -2,7 +2,6 @@ package yici.mandate;
 
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import yici.identity.Accounts;
 import yici.identity.Capacity;
 import yici.identity.Parties;
 import yici.identity.SignedIn;
+import yici.identity.StepUp;
 import yici.identity.TellOwner;
 import yici.identity.Trust;
 import yici.jurisdiction.Areas;
@@ -38,7 +38,6 @@ import yici.kit.View;
 @Component
 class GiveMandate {
 
-    static final Duration FRESH = Duration.ofMinutes(15);
     static final int LONGEST_YEARS = 3;
 
     sealed interface Given {
@@ -89,7 +88,7 @@ class GiveMandate {
     @Transactional
     public Given give(SignedIn me, Typed typed) {
         if (!me.mayGiveMandates()) throw new Forbidden("give a mandate");
-        me.requireFresh(Trust.LEVEL_3, FRESH, clock.instant());
+        me.requireFresh(Trust.LEVEL_3, StepUp.FRESH, clock.instant());
 
         var granter = accounts.find(me.account()).orElseThrow(() -> new NotFound("account"));
         var flaws = new LinkedHashMap<String, String>();

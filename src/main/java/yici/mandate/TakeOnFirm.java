@@ -13,6 +13,7 @@ import yici.identity.Capacity;
 import yici.identity.FirmPassword;
 import yici.identity.LegalPersonBase;
 import yici.identity.SignedIn;
+import yici.identity.StepUp;
 import yici.identity.Trust;
 import yici.jurisdiction.Areas;
 import yici.kit.CreditCode;
@@ -156,7 +157,7 @@ class TakeOnFirm {
                         .filter(a -> a.capacity() == Capacity.LEGAL_REPRESENTATIVE)
                         .isPresent();
         if (!speaks) throw new Forbidden("end the firm's password");
-        me.requireFresh(Trust.LEVEL_3, GiveMandate.FRESH, clock.instant());
+        me.requireFresh(Trust.LEVEL_3, StepUp.FRESH, clock.instant());
         transaction.executeWithoutResult(_ -> firmPassword.end(me));
     }
 }
