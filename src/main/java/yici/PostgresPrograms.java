@@ -4,9 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -86,10 +84,10 @@ final class PostgresPrograms {
     }
 
     /** Two processes may unpack at once; the first to finish wins, both have the same files. */
-    private static void moveIntoPlace(Path fresh, Path target) throws IOException {
+    static void moveIntoPlace(Path fresh, Path target) throws IOException {
         try {
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException e) {
+        } catch (FileSystemException e) { // which one a full folder in the way gives depends on the system
             if (!Files.isDirectory(target)) throw e;
             try (var files = Files.walk(fresh)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
