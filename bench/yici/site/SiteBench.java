@@ -22,7 +22,7 @@ import yici.house.Launched;
  */
 public final class SiteBench {
 
-    private static final List<String> PAGES = List.of("/", "/about");
+    private static final List<String> PAGES = List.of("/zh/works/work-plans-2021", "/zh/columns/plan-14-5", "/");
     private static final Duration EACH = Duration.ofSeconds(8);
     private static final int ROUNDS = 3;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");

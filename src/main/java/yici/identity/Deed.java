@@ -54,6 +54,8 @@ public enum Deed {
     WRITE_WORK,
     /** Review, publish and withdraw what another wrote. */
     REVIEW_WORK,
+    /** Say what the own site of an area is called, how it looks and what its home page is made of. */
+    KEEP_SITE,
     /** What people wish to be done with their own data. */
     ANSWER_DATA_REQUEST
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param area the area chosen by the visitor; the province until another is chosen
  * @param areaPath the chosen area and what lies above it, province first
  * @param large the visitor chose the large type
+ * @param site the area whose own site this page belongs to; empty on the pages of all
  */
 public record View(
         Language language,
@@ -31,7 +32,21 @@ public record View(
         Optional<Visitor> visitor,
         Place area,
         List<Place> areaPath,
-        boolean large) {
+        boolean large,
+        Optional<OwnSite> site) {
+
+    public View(
+            Language language,
+            Words words,
+            String path,
+            String query,
+            String csrf,
+            Optional<Visitor> visitor,
+            Place area,
+            List<Place> areaPath,
+            boolean large) {
+        this(language, words, path, query, csrf, visitor, area, areaPath, large, Optional.empty());
+    }
 
     /** The zone of every date a person reads here. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -61,14 +76,30 @@ public record View(
     /** @param accent 0 to 15, which of the accent colours is this area's */
     public record Place(String code, Translated name, int accent) {}
 
+    /**
+     * The site of one area's government.
+     *
+     * @param colour {@code #rrggbb}; empty: the accent
+     */
+    public record OwnSite(String area, Translated name, int accent, String colour) {}
+
     /** The same page for a visitor who has just signed in. */
     public View of(Visitor who) {
-        return new View(language, words, path, query, csrf, Optional.of(who), area, areaPath, large);
+        return new View(language, words, path, query, csrf, Optional.of(who), area, areaPath, large, site);
+    }
+
+    /** The same page as one of an area's own site. */
+    public View on(OwnSite own) {
+        return new View(language, words, path, query, csrf, visitor, area, areaPath, large, Optional.of(own));
+    }
+
+    public int accent() {
+        return site.map(OwnSite::accent).orElse(area.accent());
     }
 
     /** The same page for somebody who has just signed out. */
     public View ofNobody() {
-        return new View(language, words, path, query, csrf, Optional.empty(), area, areaPath, large);
+        return new View(language, words, path, query, csrf, Optional.empty(), area, areaPath, large, site);
     }
 
     /** The product's word for a key, in the reader's language. */

@@ -100,6 +100,21 @@ class LoadPublication implements SampleLoader {
         }
         works.forEach(this::work);
         works.values().forEach(this::explanations);
+        shared(folder);
+    }
+
+    /** Works that another area shows by hand. */
+    private void shared(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("shared.csv"))) return;
+        for (var row : Csv.read(folder, "shared.csv", "work", "area", "offeredBy", "takenBy"))
+            db.sql("""
+                            insert into publication.offering (work, area, offered_name, offered_at, taken_name, taken_at)
+                            select w.id, :area, :offeredBy, :now, :takenBy, :now from publication.work w where w.slug = :work
+                            on conflict (work, area) do nothing
+                            """)
+                    .params(new HashMap<String, Object>(row.values()))
+                    .param("now", KeptWorks.at(clock.instant()))
+                    .update();
     }
 
     private void terms(Path folder) {

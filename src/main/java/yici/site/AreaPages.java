@@ -2,9 +2,13 @@ package yici.site;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,14 +29,21 @@ import yici.kit.View;
 @Controller
 class AreaPages {
 
+    /** What home pages are kept until. */
+    static final String[] TOPICS = {"catalogue", "works", "site"};
+
     private final Areas areas;
     private final Bodies bodies;
     private final Catalogue catalogue;
+    private final Sites sites;
+    private final AssembleFront assemble;
 
-    AreaPages(Areas areas, Bodies bodies, Catalogue catalogue) {
+    AreaPages(Areas areas, Bodies bodies, Catalogue catalogue, Sites sites, AssembleFront assemble) {
         this.areas = areas;
         this.bodies = bodies;
         this.catalogue = catalogue;
+        this.sites = sites;
+        this.assemble = assemble;
     }
 
     /** A prefecture with its counties; zones and own-level counters are folded away. */
@@ -79,6 +90,7 @@ class AreaPages {
     Page area(View view, @PathVariable String code) {
         var area = areas.find(code).orElseThrow(() -> new NotFound("area " + code));
         if (!area.code().equals(code)) return Page.goTo("/areas/" + area.code());
+        if (area.level() == Area.Level.PREFECTURE || area.level() == Area.Level.COUNTY) return own(view, area);
 
         var page = new AreaView(
                 area,
@@ -90,5 +102,26 @@ class AreaPages {
                 below(area, Area.Level.PREFECTURE, Area.Level.COUNTY),
                 below(area, Area.Level.ZONE));
         return Page.of(out -> JteareaGenerated.render(out, Page.PLAIN, view, page));
+    }
+
+    /** A city's or a county's own site begins here. */
+    private Page own(View view, Area area) {
+        var site = sites.of(area);
+        var front = assemble.of(site, view.language());
+        var own = view.on(KnownAreas.ownSite(site));
+        return Page.of(out -> JteareasiteGenerated.render(out, Page.PLAIN, own, site, front))
+                .keptUntil(TOPICS);
+    }
+
+    /** The colour of a site as a style sheet; it follows from its address and never changes. */
+    @GetMapping("/areas/colours/{colour}.css")
+    ResponseEntity<String> colour(@PathVariable String colour) {
+        var accent = AccentColour.of(colour)
+                .filter(AccentColour::isReadable)
+                .orElseThrow(() -> new NotFound("colour " + colour));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/css;charset=UTF-8"))
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
+                .body(accent.css());
     }
 }

@@ -19,7 +19,8 @@ import yici.kit.Language;
 
 /**
  * Language and area of the visitor, and the size of the type: what the address says ({@code ?lang=}, {@code ?area=}) wins and is remembered for a year in a cookie;
- * then the cookie; then, for the language, what the browser asks for; then Chinese and the province. So it is with the large type
+ * then the cookie; then, for the language, what the browser asks for, for the area, whose site answers under the host name;
+ * then Chinese and the province. So it is with the large type
  * ({@code ?size=large}, {@code ?size=normal}).
  */
 @Component
@@ -32,6 +33,9 @@ class Choices extends OncePerRequestFilter {
     /** Set by this filter: the code of the chosen area, when there is one. */
     static final String AREA = "yici.area";
 
+    /** Set by this filter: the code of the area whose site answers under this host name. */
+    static final String SITE = "yici.site";
+
     /** Set by this filter: the code in the address that is no area. */
     static final String UNKNOWN_AREA = "yici.unknown-area";
 
@@ -39,9 +43,11 @@ class Choices extends OncePerRequestFilter {
     static final String LARGE = "yici.large";
 
     private final KnownAreas areas;
+    private final KnownSites sites;
 
-    Choices(KnownAreas areas) {
+    Choices(KnownAreas areas, KnownSites sites) {
         this.areas = areas;
+        this.sites = sites;
     }
 
     static Language language(HttpServletRequest request) {
@@ -103,7 +109,10 @@ class Choices extends OncePerRequestFilter {
         var known = asked.flatMap(areas::today);
         known.ifPresent(code -> remember("area", code, request, response));
         if (asked.isPresent() && known.isEmpty()) request.setAttribute(UNKNOWN_AREA, asked.get());
+        var site = sites.areaOf(request).flatMap(areas::today);
+        site.ifPresent(code -> request.setAttribute(SITE, code));
         known.or(() -> cookie(request, "area").flatMap(areas::today))
+                .or(() -> site)
                 .ifPresent(code -> request.setAttribute(AREA, code));
     }
 

@@ -5,12 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import yici.application.Drafts;
-import yici.catalogue.Catalogue;
-import yici.catalogue.Guide;
-import yici.catalogue.Listed;
 import yici.identity.SignedIn;
 import yici.jurisdiction.Areas;
-import yici.jurisdiction.Bodies;
 import yici.kit.Page;
 import yici.kit.View;
 
@@ -35,29 +31,25 @@ class HomePages {
         }
     }
 
-    /** All counted, none made up. */
-    record Numbers(int lifeEvents, int services, int areas, int bodies) {}
-
-    private final Catalogue catalogue;
     private final Areas areas;
-    private final Bodies bodies;
+    private final Sites sites;
+    private final AssembleFront assemble;
     private final Drafts drafts;
 
-    HomePages(Catalogue catalogue, Areas areas, Bodies bodies, Drafts drafts) {
-        this.catalogue = catalogue;
+    HomePages(Areas areas, Sites sites, AssembleFront assemble, Drafts drafts) {
         this.areas = areas;
-        this.bodies = bodies;
+        this.sites = sites;
+        this.assemble = assemble;
         this.drafts = drafts;
     }
 
+    /** The province's; under the host name of an area that area's. */
     @GetMapping("/")
     Page home(View view, Optional<SignedIn> me) {
-        var events = catalogue.lifeEvents();
-        var numbers = new Numbers(
-                events.size(),
-                events.stream().mapToInt(Listed::items).sum(),
-                areas.all().size(),
-                bodies.of(view.area().code()).size());
+        var site = view.site()
+                .map(own -> sites.of(areas.get(own.area())))
+                .orElseGet(() -> areas.all().isEmpty() ? Site.NOWHERE : sites.of(areas.province()));
+        var front = assemble.of(site, view.language());
         var begun = me.filter(who -> who.kind() != SignedIn.Kind.STAFF)
                 .map(who -> drafts.list(who))
                 .orElse(List.of());
@@ -65,15 +57,10 @@ class HomePages {
                         out,
                         Page.PLAIN,
                         view,
-                        begun.stream().limit(2).toList(),
-                        of(Guide.Audience.PERSONAL, events),
-                        of(Guide.Audience.LEGAL, events),
-                        numbers))
-                .keptUntil("catalogue", "works");
-    }
-
-    private static List<Listed> of(Guide.Audience audience, List<Listed> events) {
-        return events.stream().filter(e -> e.audience() == audience).toList();
+                        site,
+                        front,
+                        begun.stream().limit(2).toList()))
+                .keptUntil(AreaPages.TOPICS);
     }
 
     @GetMapping("/about")

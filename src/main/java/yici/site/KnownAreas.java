@@ -33,6 +33,14 @@ class KnownAreas {
         return areas.all().isEmpty() ? List.of(NOWHERE) : List.of(place(areas.province()));
     }
 
+    View.OwnSite site(KnownSites sites, String code) {
+        return ownSite(sites.of(areas.get(code)));
+    }
+
+    static View.OwnSite ownSite(Site site) {
+        return new View.OwnSite(site.area().code(), site.name(), site.area().accent(), site.colour());
+    }
+
     View.Place nearest(String wrongCode) {
         return areas.all().isEmpty() ? NOWHERE : place(areas.nearest(wrongCode));
     }

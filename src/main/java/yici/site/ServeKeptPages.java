@@ -109,8 +109,9 @@ class ServeKeptPages extends OncePerRequestFilter {
 
     private static KeptPages.Key key(HttpServletRequest request) {
         var query = QueryString.of(request).without("lang", "area", "size");
+        var site = request.getAttribute(Choices.SITE) instanceof String code ? "//" + code : "";
         return new KeptPages.Key(
-                request.getRequestURI() + '?' + query,
+                site + request.getRequestURI() + '?' + query,
                 Choices.language(request),
                 request.getAttribute(Choices.AREA) instanceof String area ? area : "",
                 request.getAttribute(Choices.LARGE) != null,

@@ -21,10 +21,12 @@ class Views {
 
     private final Words words;
     private final KnownAreas areas;
+    private final KnownSites sites;
 
-    Views(Words words, KnownAreas areas) {
+    Views(Words words, KnownAreas areas, KnownSites sites) {
         this.words = words;
         this.areas = areas;
+        this.sites = sites;
     }
 
     View of(HttpServletRequest request) {
@@ -42,7 +44,15 @@ class Views {
                 signedIn().map(SignedIn::asVisitor),
                 path.getLast(),
                 path,
-                request.getAttribute(Choices.LARGE) != null);
+                request.getAttribute(Choices.LARGE) != null,
+                site(request));
+    }
+
+    /** Under the host name of an area every page is its site's. */
+    private Optional<View.OwnSite> site(HttpServletRequest request) {
+        return request.getAttribute(Choices.SITE) instanceof String code
+                ? Optional.of(areas.site(sites, code))
+                : Optional.empty();
     }
 
     /** Staff who chose no area see their own in its colour; everybody else begins with the province. */

@@ -7,6 +7,7 @@
             "catalogue",
             "application",
             "casework",
+            "publication",
             "audit",
             "kit"
         })

@@ -7,6 +7,7 @@ document.querySelector(".govuk-error-summary")?.focus();
 // the second click of a double click sends nothing
 document.addEventListener("submit", (event) => {
   const form = event.target;
+  if (event.submitter?.formTarget === "_blank") return; // a preview elsewhere: this form is still to be sent
   if (form.dataset.sent) event.preventDefault();
   else form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, 3000);

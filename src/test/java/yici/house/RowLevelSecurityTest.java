@@ -57,6 +57,7 @@ class RowLevelSecurityTest {
             Map.entry("passkey", "read to find out who asks"),
             Map.entry("public", "Flyway's own"),
             Map.entry("sandbox", "registers of the demonstration, in life elsewhere"),
+            Map.entry("site", "published, names nobody"),
             Map.entry("supervision", "published, names nobody"),
             Map.entry("upstream", "read to find out who asks"));
 

@@ -36,6 +36,7 @@ class GateTest {
             "/privacy",
             "/areas",
             "/areas/{code}",
+            "/areas/colours/{colour}.css",
             "/search",
             "/columns",
             "/columns/{key}",
