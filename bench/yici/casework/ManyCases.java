@@ -200,9 +200,13 @@ final class ManyCases {
         return Ids.fresh(Clock.fixed(at, ZoneOffset.UTC));
     }
 
+    private static final String ACCOUNTS = """
+            identity.account (id, kind, login, name, number, representative, representative_number, phone, address, password_hash,
+                password_temporary, demo, created_at)""";
+
     private void addPeople(Connection connection, int more) throws SQLException, IOException {
         int known = persons.size();
-        copy(connection, "identity.account", () -> {
+        copy(connection, ACCOUNTS, () -> {
             var rows = new StringBuilder();
             for (int i = 0; i < more; i++) {
                 boolean firm = i % 4 == 0;

@@ -43,6 +43,7 @@ final class Nginx implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         var config = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
+                user root; # its workers read a folder that is this user's alone; named by others than root it is passed over
                 worker_processes auto;
                 pid %1$s/nginx.pid;
                 error_log %1$s/error.log;

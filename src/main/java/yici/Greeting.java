@@ -26,6 +26,13 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
               admin-430523           邵阳县，管理员 · administrator
             """;
 
+    private static final String FIRST_WAY_IN = """
+
+            没有演示账号。还没有安全管理员时，请在另一个窗口运行：
+            No demonstration accounts. While there is no security administrator, run in another window:
+              ./yici first-administrator
+            """;
+
     private final Environment environment;
     private final boolean wanted;
     private final String portFile;
@@ -55,7 +62,9 @@ class Greeting implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     private String text(String port, Duration taken) {
-        var accounts = environment.getRequiredProperty("yici.sample").isBlank() ? "" : ACCOUNTS;
+        var sample = environment.getRequiredProperty("yici.sample");
+        boolean demonstration = !sample.isBlank() && Files.exists(Path.of(sample, "accounts.csv"));
+        var accounts = demonstration ? ACCOUNTS : FIRST_WAY_IN;
         var data = Path.of(environment.getRequiredProperty("yici.data"))
                 .toAbsolutePath()
                 .normalize();

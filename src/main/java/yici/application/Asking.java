@@ -19,9 +19,18 @@ import yici.kit.Translated;
  * One scenario question as a page shows it.
  *
  * @param number counted from 1 among the questions that matter with the answers so far
+ * @param total the most there can be, whatever is answered to this one
+ * @param certain whether it is so many whatever is answered to this one
  * @param missing true when "continue" was pressed without an answer
  */
-record Asking(Offer.Offered offer, Question question, ScenarioAnswers answers, int number, int total, boolean missing) {
+record Asking(
+        Offer.Offered offer,
+        Question question,
+        ScenarioAnswers answers,
+        int number,
+        int total,
+        boolean certain,
+        boolean missing) {
 
     /** What a question decides, and over what. */
     enum Decides {
@@ -33,9 +42,14 @@ record Asking(Offer.Offered offer, Question question, ScenarioAnswers answers, i
     }
 
     static Asking of(Offer.Offered offer, Question question, ScenarioAnswers answers, boolean missing) {
-        var toAsk = ScenarioQuestions.toAsk(offer.edition().guide(), answers);
-        int place = toAsk.indexOf(question);
-        return new Asking(offer, question, answers, Math.max(place, 0) + 1, Math.max(toAsk.size(), 1), missing);
+        var guide = offer.edition().guide();
+        int place = ScenarioQuestions.toAsk(guide, answers).indexOf(question);
+        var totals = question.choices().stream()
+                .mapToInt(choice -> ScenarioQuestions.toAsk(guide, answers.with(question.key(), List.of(choice.key())))
+                        .size())
+                .summaryStatistics();
+        int most = Math.max(totals.getMax(), 1);
+        return new Asking(offer, question, answers, Math.max(place, 0) + 1, most, totals.getMin() >= most, missing);
     }
 
     Guide guide() {

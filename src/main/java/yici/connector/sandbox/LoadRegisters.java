@@ -1,5 +1,6 @@
 package yici.connector.sandbox;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ class LoadRegisters implements SampleLoader {
 
     @Override
     public void load(Path sample) {
+        if (!Files.exists(sample.resolve("registers.csv"))) return; // a province in earnest has registers of its own
         var entries = Csv.read(sample, "registers.csv", "number", "life_event", "element", "value");
         var checks = Csv.read(
                 sample,
