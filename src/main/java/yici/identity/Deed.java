@@ -56,6 +56,8 @@ public enum Deed {
     REVIEW_WORK,
     /** Say what the own site of an area is called, how it looks and what its home page is made of. */
     KEEP_SITE,
+    /** What readers say of an area's pages. */
+    ANSWER_FEEDBACK,
     /** What people wish to be done with their own data. */
     ANSWER_DATA_REQUEST
 }

@@ -118,7 +118,7 @@ public class Policy {
             case END_LOCK -> anything(ofTheProvince(me, Role.SECURITY_ADMIN));
             case READ_AUDIT -> Reach.of(in(me, Role.AUDIT_ADMIN));
             case WRITE_WORK -> Reach.of(governing(me, Role.EDITOR), governing(me, Role.REVIEWER));
-            case KEEP_SITE -> Reach.of(governing(me), governing(me, Role.EDITOR));
+            case KEEP_SITE, ANSWER_FEEDBACK -> Reach.of(governing(me), governing(me, Role.EDITOR));
             case REVIEW_WORK -> Reach.of(governing(me, Role.REVIEWER));
             case SEE_FINDINGS, PROPOSE_STANDARD -> Reach.of(governing(me));
             // every area's guides are public, and only side by side do they tell anything

@@ -61,6 +61,8 @@ class Security {
         "/sitemap-columns.xml",
         "/sitemap-works-*",
         "/works/**",
+        "/tell",
+        "/tell/*",
         "/zh/**",
         "/en/**",
         "/fr/**",
@@ -90,7 +92,7 @@ class Security {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/events", "/events/**")
                                 .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/notices/*/object")
+                                .requestMatchers(HttpMethod.POST, "/notices/*/object", "/tell")
                                 .permitAll()
                                 .requestMatchers(
                                         "/sign-in",

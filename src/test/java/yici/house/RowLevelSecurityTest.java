@@ -44,6 +44,7 @@ class RowLevelSecurityTest {
             Map.entry("publication", "published, or about to be; who wrote and reviewed are officials"),
             Map.entry("exchange", "files with texts to be published; who brings and confirms them are officials"),
             Map.entry("drafting", "texts to be published; who writes and confirms are officials"),
+            Map.entry("feedback", "names nobody: said without an account, answered by officials"),
             Map.entry("drift", "published texts compared; who proposes and answers are officials"),
             Map.entry("house", "nothing personal"),
             Map.entry("identity", "read to find out who asks"),

@@ -41,6 +41,8 @@ class GateTest {
             "/columns",
             "/columns/{key}",
             "/{language:zh|en|fr|ko|ja}/columns/{key}",
+            "/tell",
+            "/tell/{number}",
             "/works/{slug}",
             "/{language:zh|en|fr|ko|ja}/works/{slug}",
             "/works/{slug}/history",
@@ -125,7 +127,8 @@ class GateTest {
             "/sign-up/code",
             "/sign-up/firm",
             "/sign-out",
-            "/notices/{id}/object");
+            "/notices/{id}/object",
+            "/tell");
 
     /** Other systems send people or calls here: what a person is to do is asked in a form of ours, a call proves who makes it. */
     private static final Set<String> SENT_BY_PARTIES =
