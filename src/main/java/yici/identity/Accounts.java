@@ -160,6 +160,26 @@ public class Accounts {
                         """).param("login", login).param("id", id).update() == 1;
     }
 
+    /**
+     * From now on a person signs in with the telephone that was shown to be theirs. Who had it as a login before keeps the account and everything in it,
+     * but signs in another way.
+     *
+     * @return who that was
+     */
+    Optional<UUID> signInWith(UUID person, String phone) {
+        var before = db.sql("""
+                        update identity.account set login = 'former-' || id
+                        where login = :phone and id <> :person and kind = 'PERSON' returning id
+                        """)
+                .param("phone", phone)
+                .param("person", person)
+                .query(UUID.class)
+                .optional();
+        before.ifPresent(seen::invalidate);
+        changeLogin(person, phone);
+        return before;
+    }
+
     Optional<String> passwordHash(UUID id) {
         return db.sql("select password_hash from identity.account where id = :id")
                 .param("id", id)

@@ -11,7 +11,10 @@ import yici.kit.Language;
 import yici.notification.Channel;
 import yici.notification.Sending;
 
-/** A telephone number or mail address becomes the person's by a code that was sent there. The one before is told. */
+/**
+ * A telephone number or mail address becomes the person's by a code that was sent there. The one before is told. With a new telephone a person
+ * signs in from then on, and with the old one no longer.
+ */
 @Component
 class ConfirmReach {
 
@@ -103,7 +106,13 @@ class ConfirmReach {
                         person.kind() == SignedIn.Kind.PERSON,
                         clock.instant())
                 .ifPresent(other -> takenOver(me, other, target));
-        if (target.channel() == Channel.SMS) accounts.changeContact(person.id(), target.to(), person.address());
+        if (target.channel() == Channel.SMS) {
+            accounts.changeContact(person.id(), target.to(), person.address());
+            if (person.kind() == SignedIn.Kind.PERSON)
+                accounts.signInWith(person.id(), target.to())
+                        .ifPresent(other ->
+                                tellOwner.tell(other, "identity.notice.login-gone", language, target.masked()));
+        }
         audit.record(me.did(
                 IdentityAct.REACH_CONFIRMED, me.asActor(), target.channel() + " " + target.masked(), clock.instant()));
     }

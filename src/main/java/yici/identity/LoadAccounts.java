@@ -194,6 +194,8 @@ class LoadAccounts implements SampleLoader {
                         from unnest(:id::text[], :kind::text[], :login::text[], :name::text[], :number::text[],
                                     :representative::text[], :representativeNumber::text[], :phone::text[], :address::text[])
                              as a(id, kind, login, name, number, representative, representative_number, phone, address)
+                        -- whose login has followed a new telephone
+                        where not exists (select from identity.account moved where moved.id = a.id::uuid and moved.login <> a.login)
                         on conflict (login) do update set
                             name = excluded.name, number = excluded.number, representative = excluded.representative,
                             representative_number = excluded.representative_number
