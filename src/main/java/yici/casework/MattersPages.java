@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import yici.application.Drafts;
 import yici.application.Promises;
 import yici.identity.SignedIn;
+import yici.identity.WaitingForMe;
 import yici.kit.Ids;
 import yici.kit.NotFound;
 import yici.kit.Page;
@@ -33,6 +34,7 @@ class MattersPages {
     private final Notices notices;
     private final Objections objections;
     private final AskReview askReview;
+    private final List<WaitingForMe> waiting;
     private final ClockStore store;
     private final Clocks clocks;
 
@@ -46,6 +48,7 @@ class MattersPages {
             Notices notices,
             Objections objections,
             AskReview askReview,
+            List<WaitingForMe> waiting,
             ClockStore store,
             Clocks clocks) {
         this.matters = matters;
@@ -57,6 +60,7 @@ class MattersPages {
         this.notices = notices;
         this.objections = objections;
         this.askReview = askReview;
+        this.waiting = waiting;
         this.store = store;
         this.clocks = clocks;
     }
@@ -66,8 +70,9 @@ class MattersPages {
         var from = before.flatMap(MattersPages::instant);
         var listing = matters.list(me, from.orElse(FAR));
         var begun = from.isPresent() ? List.<Drafts.Line>of() : drafts.list(me);
+        var waits = waiting.stream().flatMap(one -> one.of(me).stream()).toList();
         var rows = listing.matters().stream().map(m -> views.of(m, view)).toList();
-        return Page.of(out -> JtemattersGenerated.render(out, Page.PLAIN, view, begun, rows, listing.before()));
+        return Page.of(out -> JtemattersGenerated.render(out, Page.PLAIN, view, waits, begun, rows, listing.before()));
     }
 
     @GetMapping("/my/{number}")

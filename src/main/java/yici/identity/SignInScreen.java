@@ -12,15 +12,18 @@ import yici.kit.View;
 class SignInScreen {
 
     private final List<OtherWay> others;
+    private final LoginHint hint;
 
-    SignInScreen(List<OtherWay> others) {
+    SignInScreen(List<OtherWay> others, LoginHint hint) {
         this.others = others;
+        this.hint = hint;
     }
 
     Page show(int status, View view, SignInForm form, HttpServletRequest request) {
         List<Content> ways = others.stream()
                 .flatMap(way -> way.toSignIn(view, form.to(), form.kept(), request).stream())
                 .toList();
-        return Page.of(status, out -> JtesignInGenerated.render(out, Page.PLAIN, view, form, ways));
+        var asks = hint.whoAsks(form.to(), request);
+        return Page.of(status, out -> JtesignInGenerated.render(out, Page.PLAIN, view, form, asks, ways));
     }
 }

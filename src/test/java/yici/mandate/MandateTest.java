@@ -61,6 +61,19 @@ class MandateTest {
     }
 
     @Test
+    void an_offer_waits_on_the_own_page_until_it_is_answered() {
+        var waiting = bean(WaitingOffers.class);
+        assertThat(waiting.of(agent.me())).isEmpty();
+
+        var mandate = offer(Set.of(), YUELU, 30);
+
+        assertThat(waiting.of(agent.me()).orElseThrow().count()).isEqualTo(1);
+        assertThat(waiting.of(granter.me())).isEmpty();
+        accept(mandate);
+        assertThat(waiting.of(agent.me())).isEmpty();
+    }
+
+    @Test
     void whoever_gave_it_takes_it_back_and_whoever_has_it_gives_it_up() {
         var revoked = accepted();
         assertThat(bean(EndMandate.class).revoke(fresh(granter), revoked)).isTrue();

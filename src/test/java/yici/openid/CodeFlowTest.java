@@ -140,6 +140,18 @@ class CodeFlowTest {
                 .doesNotContain("\"><b>");
     }
 
+    @Test
+    void the_sign_in_page_names_the_system_one_came_from_and_none_when_one_came_by_oneself() {
+        var party = TestParty.legacy();
+
+        assertThat(new Surfer().get(party.authorize(party.request())).body()).contains("登录后继续使用");
+        assertThat(new Surfer().get("/sign-in").body()).doesNotContain("登录后继续使用");
+        assertThat(new Surfer()
+                        .get("/sign-in?to=/oauth2/resume%3Fasked%3D01234567")
+                        .body())
+                .doesNotContain("登录后继续使用");
+    }
+
     /** But for what is another each time: the form's token and the question's name. */
     private static String alike(String body) {
         return body.replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "").replaceAll("asked(=|%3D)[0-9a-f]{8}", "");
