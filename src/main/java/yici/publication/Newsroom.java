@@ -90,7 +90,9 @@ class Newsroom {
             acts.put(
                     stood,
                     Arrays.stream(PublicationAct.values())
-                            .filter(act -> first && act.fits(stood.standing().state()))
+                            .filter(act -> first
+                                    && act != PublicationAct.SCHEDULED
+                                    && act.fits(stood.standing().state()))
                             .filter(act -> reviews || OF_WRITERS.contains(act))
                             .toList());
         }

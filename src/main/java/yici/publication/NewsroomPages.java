@@ -1,11 +1,15 @@
 package yici.publication;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +32,19 @@ class NewsroomPages {
 
     private static final String HOME = "/admin/works";
 
-    /** @param ready what may be published together */
-    record Desk(List<Newsroom.Row> rows, List<Newsroom.Row> ready, boolean reviews, String q, String done) {}
+    /**
+     * @param ready what may be published together
+     * @param chosen of these, as typed
+     * @param at when, as typed
+     */
+    record Desk(
+            List<Newsroom.Row> rows,
+            List<Newsroom.Row> ready,
+            boolean reviews,
+            String q,
+            String done,
+            Set<String> chosen,
+            String at) {}
 
     /** @param acts what this person may do to each edition that is on its way */
     record OnWork(Work work, List<Stood> newest, Map<Stood, List<PublicationAct>> acts, String done) {
@@ -70,19 +85,41 @@ class NewsroomPages {
             SignedIn me,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String done) {
-        policy.check(me, Deed.WRITE_WORK);
-        var desk =
-                new Desk(newsroom.rows(me, q), newsroom.ready(me), policy.allows(me, Deed.REVIEW_WORK), q, known(done));
-        return Page.of(out -> JtedeskGenerated.render(out, Page.PLAIN, view, desk));
+        return desk(200, view, me, q, known(done), Set.of(), "");
     }
 
-    /** Release set: {@code which} as work:language:number. */
+    private Page desk(int status, View view, SignedIn me, String q, String done, Set<String> chosen, String at) {
+        policy.check(me, Deed.WRITE_WORK);
+        var desk = new Desk(
+                newsroom.rows(me, q), newsroom.ready(me), policy.allows(me, Deed.REVIEW_WORK), q, done, chosen, at);
+        return Page.of(status, out -> JtedeskGenerated.render(out, Page.PLAIN, view, desk));
+    }
+
+    /** Release set, now or at an instant of Chinese time: {@code which} as work:language:number. */
     @PostMapping(HOME)
-    Page publish(SignedIn me, @RequestParam(required = false) List<String> which) {
-        if (which == null) return Page.goTo(HOME + "?done=nothing");
+    Page publish(
+            View view,
+            SignedIn me,
+            @RequestParam(required = false) List<String> which,
+            @RequestParam(defaultValue = "") String later,
+            @RequestParam(defaultValue = "") String at) {
+        if (which == null) return desk(422, view, me, "", "nothing", Set.of(), at);
         var set = new ArrayList<BringOn.Which>();
-        for (var one : which.stream().limit(500).toList()) set.add(read(one));
-        return Page.goTo(HOME + "?done=" + word(bringOn.publish(me, set)));
+        for (var one : which.stream().limit(500).distinct().toList()) set.add(read(one));
+        var brought = later.isEmpty()
+                ? bringOn.publish(me, set)
+                : instant(at).map(when -> bringOn.schedule(me, set, when)).orElseGet(BringOn.Brought.NotThen::new);
+        return brought instanceof BringOn.Brought.Done
+                ? Page.goTo(HOME + "?done=" + word(brought))
+                : desk(422, view, me, "", word(brought), Set.copyOf(which), at);
+    }
+
+    private static Optional<Instant> instant(String typed) {
+        try {
+            return Optional.of(LocalDateTime.parse(typed).atZone(View.ZONE).toInstant());
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     @GetMapping(HOME + "/{slug}")
@@ -155,6 +192,7 @@ class NewsroomPages {
             case BringOn.Brought.Own() -> "own";
             case BringOn.Brought.Again() -> "again";
             case BringOn.Brought.ReasonMissing() -> "reason";
+            case BringOn.Brought.NotThen() -> "not-then";
             case BringOn.Brought.NotNow _ -> "not-now";
         };
     }
@@ -168,6 +206,7 @@ class NewsroomPages {
                 "again",
                 "reason",
                 "not-now",
+                "scheduled",
                 "draft",
                 "review",
                 "secrecy",

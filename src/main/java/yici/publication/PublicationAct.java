@@ -11,6 +11,10 @@ enum PublicationAct implements AuditEvent.Act {
     RETURNED,
     /** Looked through for secrets, and signed. */
     CLEARED,
+    /** To be published at an instant, alone or with others; see {@link BringOn#schedule}. */
+    SCHEDULED,
+    /** With all that were to appear with it. */
+    CALLED_OFF,
     PUBLISHED,
     /** Published without what should have come before it. */
     FORCED,
@@ -18,11 +22,11 @@ enum PublicationAct implements AuditEvent.Act {
 
     @Override
     public String code() {
-        return "publication." + name().toLowerCase(Locale.ROOT);
+        return "publication." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean needsReason() {
-        return this == RETURNED || this == FORCED || this == WITHDRAWN;
+        return this == RETURNED || this == CALLED_OFF || this == FORCED || this == WITHDRAWN;
     }
 
     /** Whether it may be done to an edition that is so far. */
@@ -34,7 +38,8 @@ enum PublicationAct implements AuditEvent.Act {
             case CLEARED -> state == Standing.State.SECRECY;
             case RETURNED ->
                 state == Standing.State.REVIEW || state == Standing.State.SECRECY || state == Standing.State.READY;
-            case PUBLISHED -> state == Standing.State.READY;
+            case PUBLISHED, SCHEDULED -> state == Standing.State.READY;
+            case CALLED_OFF -> state == Standing.State.SCHEDULED;
             case FORCED ->
                 state == Standing.State.DRAFT || state == Standing.State.REVIEW || state == Standing.State.SECRECY;
             case WITHDRAWN -> state == Standing.State.PUBLISHED;

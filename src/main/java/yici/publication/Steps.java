@@ -24,6 +24,10 @@ class Steps {
     }
 
     void add(Edition edition, PublicationAct act, SignedIn me, String reason, Instant at) {
+        add(edition, act, me.person(), me.personName(), reason, at);
+    }
+
+    void add(Edition edition, PublicationAct act, UUID by, String name, String reason, Instant at) {
         db.sql("""
                         insert into publication.step (work, language, number, seq, kind, by_account, by_name, reason, at)
                         select :work, :language, :number, count(*) + 1, :kind, :by, :name, :reason, :at
@@ -33,8 +37,8 @@ class Steps {
                 .param("language", edition.language().code())
                 .param("number", edition.number())
                 .param("kind", act.name())
-                .param("by", me.person())
-                .param("name", me.personName())
+                .param("by", by)
+                .param("name", name)
                 .param("reason", reason)
                 .param("at", KeptWorks.at(at))
                 .update();

@@ -29,7 +29,8 @@ class MessagesTest {
             "notification.scheduled_tasks" /* likewise */,
             "openid.scheduled_tasks" /* likewise */,
             "linter.scheduled_tasks" /* likewise */,
-            "rehearsal.scheduled_tasks" /* likewise */);
+            "rehearsal.scheduled_tasks" /* likewise */,
+            "publication.scheduled_tasks" /* likewise */);
 
     /** Beginnings that a class composes in a way not seen here: the three texts of {@code HomePages.Text}. */
     private static final Set<String> COMPOSED = Set.of("site.about.", "site.accessibility.", "site.privacy.");

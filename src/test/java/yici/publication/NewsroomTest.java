@@ -3,6 +3,7 @@ package yici.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,91 @@ class NewsroomTest {
                         .shown()
                         .standing()
                         .publishedAt());
+    }
+
+    @Test
+    void a_release_set_waits_for_its_instant_and_appears_whole() {
+        var first = ready();
+        var second = ready();
+        var set = List.of(which(first, Language.ZH, 1), which(second, Language.ZH, 1));
+        var now = product.clock().instant();
+        var reviewer = reviewers.get(0).me();
+        assertThat(bringOn.schedule(reviewer, set, now)).isEqualTo(new BringOn.Brought.NotThen());
+        assertThat(bringOn.schedule(reviewer, set, now.plus(Duration.ofHours(1))))
+                .isEqualTo(new BringOn.Brought.Done(Standing.State.SCHEDULED));
+        assertThat(bringOn.publish(reviewer, set)).isInstanceOf(BringOn.Brought.NotNow.class);
+        assertThat(show.show(first, Language.ZH)).isEmpty();
+
+        var release = product.bean(Releases.class);
+        var id = product.bean(TransactionTemplate.class)
+                .execute(_ -> release.waiting(set.getFirst()).orElseThrow().id());
+        bringOn.publishRelease(id);
+        bringOn.publishRelease(id);
+
+        assertThat(publishedAt(first)).isEqualTo(publishedAt(second));
+    }
+
+    @Test
+    void who_calls_one_off_calls_off_all_that_were_to_appear_with_it() {
+        var first = ready();
+        var second = ready();
+        var set = List.of(which(first, Language.ZH, 1), which(second, Language.ZH, 1));
+        bringOn.schedule(reviewers.get(0).me(), set, product.clock().instant().plus(Duration.ofHours(1)));
+
+        assertThat(bringOn.bring(reviewers.get(1).me(), set.getLast(), PublicationAct.CALLED_OFF, ""))
+                .isEqualTo(new BringOn.Brought.ReasonMissing());
+        assertThat(bringOn.bring(reviewers.get(1).me(), set.getLast(), PublicationAct.CALLED_OFF, "数据要再核"))
+                .isEqualTo(new BringOn.Brought.Done(Standing.State.READY));
+
+        assertThat(bringOn.publish(reviewers.get(0).me(), set)).isInstanceOf(BringOn.Brought.Done.class);
+    }
+
+    @Test
+    void a_reviewer_schedules_on_the_desk_and_a_time_that_is_past_is_refused_with_the_choice_kept() {
+        var slug = ready();
+        var which = which(slug, Language.ZH, 1);
+        var box = "input[value='" + which.work() + ":zh:1']";
+        try (var desk = Browser.desktop()) {
+            desk.signIn(reviewers.get(0).login());
+            var page = desk.go("/admin/works");
+            page.locator(box).check();
+            page.locator("#at").fill("2026-01-01T09:00");
+            page.locator("button[name=later]").click();
+            assertThat(desk.status()).isEqualTo(422);
+            desk.assertGoodPage();
+            desk.screenshot("schedule-flaw-desktop-zh");
+            assertThat(page.locator(box).isChecked()).isTrue();
+            page.locator("#at")
+                    .fill(java.time.LocalDateTime.ofInstant(
+                                    product.clock().instant().plus(Duration.ofDays(2)), yici.kit.View.ZONE)
+                            .truncatedTo(java.time.temporal.ChronoUnit.MINUTES)
+                            .toString());
+            page.locator("button[name=later]").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("已定时");
+            desk.go("/admin/works/" + slug);
+            desk.assertGoodPage();
+            assertThat(page.locator("main").innerText()).contains("定时发布", "同一批一起");
+            page.locator("#reason-zh").fill("改期");
+            page.locator("button[value=CALLED_OFF]").click();
+            assertThat(page.locator("main").innerText()).contains("待发布");
+        }
+    }
+
+    private String ready() {
+        var slug = work();
+        writes(slug, Language.ZH, "");
+        bring(slug, Language.ZH, 1, editor, PublicationAct.SENT);
+        review(slug, Language.ZH, 1);
+        return slug;
+    }
+
+    private java.time.Instant publishedAt(String slug) {
+        return show.show(slug, Language.ZH)
+                .orElseThrow()
+                .shown()
+                .standing()
+                .publishedAt()
+                .orElseThrow();
     }
 
     @Test
