@@ -28,6 +28,7 @@ class BrowsePages {
     private final InForce inForce;
     private final ServiceOffers offers;
     private final Search search;
+    private final List<AlsoFound> alsoFound;
     private final Nearest nearest;
     private final Areas areas;
     private final Bodies bodies;
@@ -39,6 +40,7 @@ class BrowsePages {
             InForce inForce,
             ServiceOffers offers,
             Search search,
+            List<AlsoFound> alsoFound,
             Nearest nearest,
             Areas areas,
             Bodies bodies,
@@ -48,6 +50,7 @@ class BrowsePages {
         this.inForce = inForce;
         this.offers = offers;
         this.search = search;
+        this.alsoFound = alsoFound;
         this.nearest = nearest;
         this.areas = areas;
         this.bodies = bodies;
@@ -151,7 +154,12 @@ class BrowsePages {
         String asked = Search.bounded(q).strip();
         var answer = search.search(asked);
         var suggested = inForce.now().lifeEvents();
+        var also = asked.isEmpty()
+                ? List.<AlsoFound.Also>of()
+                : alsoFound.stream()
+                        .flatMap(room -> room.of(asked, view.language()).stream())
+                        .toList();
         return Page.of(out -> JtesearchGenerated.render(
-                out, Page.PLAIN, view, asked, q.strip().length() > asked.length(), answer, suggested));
+                out, Page.PLAIN, view, asked, q.strip().length() > asked.length(), answer, also, suggested));
     }
 }

@@ -1,6 +1,8 @@
 package yici.publication;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import yici.kit.NotFound;
 import yici.kit.PublicAddress;
@@ -22,16 +25,27 @@ class FeedPages {
 
     private final ListWorks works;
     private final ListFeed list;
+    private final FindWorks find;
+    private final Kinds kinds;
     private final PublicAddress address;
 
-    FeedPages(ListWorks works, ListFeed list, PublicAddress address) {
+    FeedPages(ListWorks works, ListFeed list, FindWorks find, Kinds kinds, PublicAddress address) {
         this.works = works;
         this.list = list;
+        this.find = find;
+        this.kinds = kinds;
         this.address = address;
     }
 
     @GetMapping({"/works.atom", WorkPages.LANGUAGE + "/works.atom"})
-    ResponseEntity<byte[]> all(View view, HttpServletRequest request) {
+    ResponseEntity<byte[]> all(
+            View view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String kind,
+            HttpServletRequest request) {
+        var asked = new FindWorks.Asked(q, kinds.find(kind).isPresent() ? kind : "");
+        if (!asked.q().isEmpty() || !asked.kind().isEmpty()) return found(view, asked, request);
+
         var base = base(request);
         var prefix = base + "/" + view.language().code();
         return answer(
@@ -44,6 +58,23 @@ class FeedPages {
                         prefix + "/columns",
                         view.t("kit.name"),
                         list.newest("", view.language(), base)),
+                request);
+    }
+
+    private ResponseEntity<byte[]> found(View view, FindWorks.Asked asked, HttpServletRequest request) {
+        var base = base(request);
+        var query = "?q=" + URLEncoder.encode(asked.q(), StandardCharsets.UTF_8) + "&kind=" + asked.kind();
+        var prefix = base + "/" + view.language().code();
+        return answer(
+                new Feed(
+                        "works " + view.language().code() + query,
+                        view.language(),
+                        view.t("publication.found.titleFor", asked.q().isEmpty() ? asked.kind() : asked.q()),
+                        "",
+                        prefix + "/works.atom" + query,
+                        prefix + "/works" + query,
+                        view.t("kit.name"),
+                        find.newest(asked, view.language(), base)),
                 request);
     }
 

@@ -47,7 +47,7 @@ class ListFeed {
                 .list();
     }
 
-    private static Feed.Entry entry(ResultSet row, String base) throws SQLException {
+    static Feed.Entry entry(ResultSet row, String base) throws SQLException {
         var language = KeptWorks.language(row);
         return new Feed.Entry(
                 row.getObject("id", UUID.class),

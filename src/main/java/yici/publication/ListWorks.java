@@ -111,7 +111,7 @@ class ListWorks {
                 .list();
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getString("slug"),
                 row.getString("kind"),

@@ -1,5 +1,5 @@
 /** The official site: works in editions and languages, columns, terms; three reviews, publishing, withdrawing. */
-@ApplicationModule(allowedDependencies = {"jurisdiction", "identity", "calendar", "audit", "kit"})
+@ApplicationModule(allowedDependencies = {"catalogue", "jurisdiction", "identity", "calendar", "audit", "kit"})
 @NullMarked
 package yici.publication;
 

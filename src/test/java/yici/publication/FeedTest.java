@@ -39,6 +39,18 @@ class FeedTest {
     }
 
     @Test
+    void what_is_searched_for_can_be_followed() throws Exception {
+        var feed = xml(http.get("/en/works.atom?q=work+plans&kind=").body());
+
+        assertValid(feed);
+        assertThat(link(feed, "self")).endsWith("/en/works.atom?q=work+plans&kind=");
+        assertThat(http.get(path(link(feed, "alternate"))).statusCode()).isEqualTo(200);
+        assertThat(children(feed, "entry")).isNotEmpty();
+        assertThat(children(xml(http.get("/en/works.atom?q=nobodywrotethis").body()), "entry"))
+                .isEmpty();
+    }
+
+    @Test
     void the_newest_of_the_whole_site_come_first_and_each_can_be_read() throws Exception {
         var feed = xml(http.get("/en/works.atom").body());
 

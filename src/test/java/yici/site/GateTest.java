@@ -43,6 +43,8 @@ class GateTest {
             "/{language:zh|en|fr|ko|ja}/columns/{key}",
             "/tell",
             "/tell/{number}",
+            "/works",
+            "/{language:zh|en|fr|ko|ja}/works",
             "/works/{slug}",
             "/{language:zh|en|fr|ko|ja}/works/{slug}",
             "/works/{slug}/history",
