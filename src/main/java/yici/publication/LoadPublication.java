@@ -101,6 +101,21 @@ class LoadPublication implements SampleLoader {
         works.forEach(this::work);
         works.values().forEach(this::explanations);
         shared(folder);
+        disclosed(folder);
+    }
+
+    /** Which works are records to be disclosed; what an editor has said since stays. */
+    private void disclosed(Path folder) {
+        if (!Files.isRegularFile(folder.resolve("disclosure.csv"))) return;
+        for (var row : Csv.read(folder, "disclosure.csv", "work", "item"))
+            db.sql("""
+                            insert into publication.disclosure (work, item, set_name, set_at)
+                            select w.id, :item::smallint, '', :now from publication.work w where w.slug = :work
+                            on conflict (work) do nothing
+                            """)
+                    .params(new HashMap<String, Object>(row.values()))
+                    .param("now", KeptWorks.at(clock.instant()))
+                    .update();
     }
 
     /** Works that another area shows by hand. */

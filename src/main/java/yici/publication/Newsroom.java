@@ -34,11 +34,13 @@ class Newsroom {
     }
 
     private final KeptWorks kept;
+    private final Disclosure disclosure;
     private final Policy policy;
     private final JdbcClient db;
 
-    Newsroom(KeptWorks kept, Policy policy, JdbcClient db) {
+    Newsroom(KeptWorks kept, Disclosure disclosure, Policy policy, JdbcClient db) {
         this.kept = kept;
+        this.disclosure = disclosure;
         this.policy = policy;
         this.db = db;
     }
@@ -96,7 +98,8 @@ class Newsroom {
                             .filter(act -> reviews || OF_WRITERS.contains(act))
                             .toList());
         }
-        return new NewsroomPages.OnWork(work, newest, acts, done);
+        return new NewsroomPages.OnWork(
+                work, newest, acts, disclosure.itemOf(work.id()).orElse(0), done);
     }
 
     /** The form begins with the newest text there is, a translation with the newest Chinese edition named. */

@@ -46,8 +46,11 @@ class NewsroomPages {
             Set<String> chosen,
             String at) {}
 
-    /** @param acts what this person may do to each edition that is on its way */
-    record OnWork(Work work, List<Stood> newest, Map<Stood, List<PublicationAct>> acts, String done) {
+    /**
+     * @param acts what this person may do to each edition that is on its way
+     * @param item of article 20; 0 when it is no record to be disclosed
+     */
+    record OnWork(Work work, List<Stood> newest, Map<Stood, List<PublicationAct>> acts, int item, String done) {
         List<Language> languages() {
             return Arrays.asList(Language.values());
         }
@@ -207,6 +210,7 @@ class NewsroomPages {
                 "reason",
                 "not-now",
                 "scheduled",
+                "classed",
                 "draft",
                 "review",
                 "secrecy",

@@ -15,6 +15,8 @@ enum PublicationAct implements AuditEvent.Act {
     SCHEDULED,
     /** With all that were to appear with it. */
     CALLED_OFF,
+    /** Named a record to be disclosed, under an item of article 20. */
+    CLASSED,
     PUBLISHED,
     /** Published without what should have come before it. */
     FORCED,
@@ -32,7 +34,7 @@ enum PublicationAct implements AuditEvent.Act {
     /** Whether it may be done to an edition that is so far. */
     boolean fits(Standing.State state) {
         return switch (this) {
-            case WRITTEN -> false;
+            case WRITTEN, CLASSED -> false;
             case SENT -> state == Standing.State.DRAFT;
             case REVIEWED -> state == Standing.State.REVIEW;
             case CLEARED -> state == Standing.State.SECRECY;

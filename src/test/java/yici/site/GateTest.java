@@ -41,6 +41,8 @@ class GateTest {
             "/columns",
             "/columns/{key}",
             "/{language:zh|en|fr|ko|ja}/columns/{key}",
+            "/disclosure",
+            "/disclosure/{item}",
             "/tell",
             "/tell/{number}",
             "/works",
