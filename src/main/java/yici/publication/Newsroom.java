@@ -35,12 +35,14 @@ class Newsroom {
 
     private final KeptWorks kept;
     private final Disclosure disclosure;
+    private final CountViews views;
     private final Policy policy;
     private final JdbcClient db;
 
-    Newsroom(KeptWorks kept, Disclosure disclosure, Policy policy, JdbcClient db) {
+    Newsroom(KeptWorks kept, Disclosure disclosure, CountViews views, Policy policy, JdbcClient db) {
         this.kept = kept;
         this.disclosure = disclosure;
+        this.views = views;
         this.policy = policy;
         this.db = db;
     }
@@ -99,7 +101,7 @@ class Newsroom {
                             .toList());
         }
         return new NewsroomPages.OnWork(
-                work, newest, acts, disclosure.itemOf(work.id()).orElse(0), done);
+                work, newest, acts, disclosure.itemOf(work.id()).orElse(0), views.of(work.id()), done);
     }
 
     /** The form begins with the newest text there is, a translation with the newest Chinese edition named. */

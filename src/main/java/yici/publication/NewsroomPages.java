@@ -49,8 +49,10 @@ class NewsroomPages {
     /**
      * @param acts what this person may do to each edition that is on its way
      * @param item of article 20; 0 when it is no record to be disclosed
+     * @param views in the last thirty days
      */
-    record OnWork(Work work, List<Stood> newest, Map<Stood, List<PublicationAct>> acts, int item, String done) {
+    record OnWork(
+            Work work, List<Stood> newest, Map<Stood, List<PublicationAct>> acts, int item, long views, String done) {
         List<Language> languages() {
             return Arrays.asList(Language.values());
         }
