@@ -45,7 +45,7 @@ class CountViews extends OncePerRequestFilter implements DisposableBean {
 
     private static final int SHOWN_DAYS = 30;
     private static final Pattern WORK = Pattern.compile("(?:/[a-z]{2})?/works/([a-z0-9][a-z0-9-]{1,100})");
-    private static final Pattern PROGRAM = Pattern.compile("(?i)bot|crawl|spider|curl|wget|feed");
+    private static final Pattern PROGRAM = Pattern.compile("(?i)bot|crawl|spider|curl|wget|feed|export");
 
     private final JdbcClient db;
     private final Clock clock;

@@ -17,7 +17,7 @@ final class Scope {
     private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
 
     private static final Pattern PAGE = Pattern.compile(
-            "/|/about|/accessibility|/privacy|/search|/systems|/overruns|/durations|/reform(/NAME)?|/areas(/[0-9]+)?|/events(/NAME)?|/services/NAME|/columns(/NAME)?|/works\\.atom|/works/NAME(/history|/editions/[0-9]+)?"
+            "/|/about|/accessibility|/privacy|/search|/systems|/overruns|/durations|/reform(/NAME)?|/areas(/[0-9]+)?|/events(/NAME)?|/services/NAME|/columns(/NAME)?|/disclosure(/[0-9]+)?|/works\\.atom|/works/NAME(/history|/editions/[0-9]+)?"
                     .replace("NAME", NAME));
 
     private static final Pattern IN_LANGUAGE = Pattern.compile("/(zh|en|fr|ko|ja)(/.*)?");

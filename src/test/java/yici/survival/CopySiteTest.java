@@ -41,14 +41,15 @@ class CopySiteTest {
     private static final Set<String> AREAS = Set.of("430000000000", "431200000000", "430523000000");
 
     private Path folder = Path.of("");
+
     private Path copy = Path.of("");
     private HttpServer server;
     private String address = "";
     private CopySite.Copied copied = new CopySite.Copied.Broken("not yet");
 
     @BeforeAll
-    void the_site_is_copied_and_served(@TempDir Path folder) {
-        this.folder = folder;
+    void the_site_is_copied_and_served(@TempDir Path fresh) {
+        folder = fresh;
         copy = folder.resolve("copy").toAbsolutePath();
         copied = copy(URI.create(Product.running().url() + "/"), copy);
         server = SimpleFileServer.createFileServer(
