@@ -27,6 +27,11 @@ class ApplicantsData implements PersonalData {
     }
 
     @Override
+    public String page() {
+        return "/my";
+    }
+
+    @Override
     public long count(UUID account) {
         return db.sql("select count(*) from application.application where applicant = :account")
                 .param("account", account)
@@ -65,6 +70,11 @@ class ApplicantsData implements PersonalData {
         @Override
         public String key() {
             return "drafts";
+        }
+
+        @Override
+        public String page() {
+            return "/my";
         }
 
         @Override

@@ -27,6 +27,11 @@ class CaseData implements PersonalData, KeepsOpen {
     }
 
     @Override
+    public String page() {
+        return "/my";
+    }
+
+    @Override
     public long count(UUID account) {
         return db.sql("""
                         select count(*) from casework.case_file f join casework.bundle b using (application_id)

@@ -111,6 +111,7 @@ public final class ChangeWords {
             "group",
             "fees",
             "flow",
+            "steps",
             "reform",
             "owe",
             "commitment",

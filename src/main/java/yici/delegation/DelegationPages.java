@@ -1,6 +1,8 @@
 package yici.delegation;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +33,13 @@ class DelegationPages {
             ShowDelegations.Listing listing,
             List<Power> powers,
             String power,
+            String q,
             Optional<Recorded.State> state,
             Set<String> mine) {
 
         private String query() {
-            return "?state=" + state.map(Recorded.State::key).orElse("") + "&power=" + power.replace("/", "%2F");
+            return "?state=" + state.map(Recorded.State::key).orElse("") + "&power=" + power.replace("/", "%2F")
+                    + (q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
         }
 
         String previous() {
@@ -94,8 +98,10 @@ class DelegationPages {
             SignedIn me,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String power,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "0") String skip) {
         policy.check(me, Deed.KEEP_DELEGATION);
+        var words = PublicDelegationPages.words(q);
         var which = Arrays.stream(Recorded.State.values())
                 .filter(s -> s.key().equals(state))
                 .findFirst();
@@ -106,13 +112,14 @@ class DelegationPages {
         var found = all.stream()
                 .filter(shown -> which.isEmpty() || shown.state() == which.get())
                 .filter(shown -> power.isEmpty() || shown.power().key().equals(power))
+                .filter(shown -> shown.says(words))
                 .toList();
         var mine = all.stream()
                 .filter(shown -> mayAnswer(me, shown.recorded()))
                 .map(Shown::number)
                 .collect(Collectors.toSet());
         int from = skip.matches("[0-9]{1,6}") ? Integer.parseInt(skip) : 0;
-        var listed = new Listed(ShowDelegations.Listing.of(found, from), powers, power, which, mine);
+        var listed = new Listed(ShowDelegations.Listing.of(found, from), powers, power, words, which, mine);
         return Page.of(out -> JteregisterGenerated.render(out, Page.PLAIN, view, listed));
     }
 

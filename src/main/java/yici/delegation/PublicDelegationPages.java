@@ -1,5 +1,7 @@
 package yici.delegation;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +21,8 @@ import yici.kit.View;
 /** /delegations: which powers were handed over, for everybody, by area, power and day. */
 @Controller
 class PublicDelegationPages {
+
+    private static final int LONGEST = 100;
 
     /** Of the table to take away. */
     private static final List<String> COLUMNS = List.of(
@@ -43,11 +47,13 @@ class PublicDelegationPages {
             ShowDelegations.Listing listing,
             List<Power> powers,
             String power,
+            String q,
             LocalDate on,
             Optional<String> wrongDay) {
 
         String query() {
-            return "?on=" + on + (power.isEmpty() ? "" : "&power=" + power.replace("/", "%2F"));
+            return "?on=" + on + (power.isEmpty() ? "" : "&power=" + power.replace("/", "%2F"))
+                    + (q.isEmpty() ? "" : "&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
         }
 
         String previous() {
@@ -76,6 +82,7 @@ class PublicDelegationPages {
     Page list(
             View view,
             @RequestParam(defaultValue = "") String power,
+            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "0") String skip) {
         var known = show.recordedPowers();
@@ -83,12 +90,16 @@ class PublicDelegationPages {
                 known.stream().map(Power::key).filter(power::equals).findFirst().orElse("");
         var day = day(on);
         var shownDay = day.orElseGet(show::today);
-        var found = show.validOn(shownDay, view.area().code(), asked);
+        var words = words(q);
+        var found = show.validOn(shownDay, view.area().code(), asked).stream()
+                .filter(shown -> shown.says(words))
+                .toList();
         int from = skip.matches("[0-9]{1,6}") ? Integer.parseInt(skip) : 0;
         var listed = new Listed(
                 ShowDelegations.Listing.of(found, from),
                 known,
                 asked,
+                words,
                 shownDay,
                 Optional.of(on).filter(typed -> !typed.isEmpty() && day.isEmpty()));
         return Page.of(out -> JtedelegationsGenerated.render(out, Page.PLAIN, view, listed));
@@ -103,7 +114,10 @@ class PublicDelegationPages {
     /** The same list whole, for a table of one's own; in the words of the page's language. */
     @GetMapping("/delegations.csv")
     ResponseEntity<byte[]> csv(
-            View view, @RequestParam(defaultValue = "") String power, @RequestParam(defaultValue = "") String on) {
+            View view,
+            @RequestParam(defaultValue = "") String power,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String on) {
         var day = day(on).orElseGet(show::today);
         var area = view.area().code();
         return CsvFile.of(
@@ -111,7 +125,14 @@ class PublicDelegationPages {
                 COLUMNS.stream()
                         .map(column -> view.t("delegation.column." + column))
                         .toList(),
-                show.validOn(day, area, power).stream().map(shown -> row(shown, view)));
+                show.validOn(day, area, power).stream()
+                        .filter(shown -> shown.says(words(q)))
+                        .map(shown -> row(shown, view)));
+    }
+
+    /** As typed, as far as anybody types. */
+    static String words(String q) {
+        return q.strip().substring(0, Math.min(LONGEST, q.strip().length()));
     }
 
     private static List<String> row(Shown shown, View view) {

@@ -2,7 +2,10 @@ package yici.delegation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yici.catalogue.Power;
 import yici.jurisdiction.Area;
 import yici.jurisdiction.PublicBody;
@@ -23,6 +26,22 @@ record Shown(
 
     String number() {
         return recorded.number();
+    }
+
+    /** Whether all these words, parted by spaces, are said of it: its number, the power, the bodies, the areas, the legal file. */
+    boolean says(String words) {
+        var all = Stream.of(
+                        Stream.of(
+                                number(),
+                                delegation().file().title(),
+                                delegation().file().number()),
+                        Stream.of(power.name(), giver.name(), receiver.name(), supervisor.name())
+                                .flatMap(name -> name.texts().values().stream()),
+                        areas.stream().flatMap(area -> area.name().texts().values().stream()))
+                .flatMap(one -> one)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).split("[\\s\u3000]+")).allMatch(all::contains);
     }
 
     /** What leads the eye: a green, a blue or a grey tag. */

@@ -36,7 +36,11 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
         /** What choosing an answer brings about. */
         EFFECTS,
         /** The answers a question of the form offers: a line for each, code and label. */
-        OPTIONS
+        OPTIONS,
+        /** What the clock stops for: a line for each, name, limit and reason. */
+        STOPS,
+        /** The way through: a line for each step, who takes it and what it is. */
+        STEPS
     }
 
     sealed interface Reading {
@@ -76,6 +80,8 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
             case RULE -> rule(typed, guide);
             case EFFECTS -> Effects.read(typed, guide);
             case OPTIONS -> OptionLines.read(typed.getOrDefault("value", ""), stands);
+            case STOPS -> StopLines.read(typed.getOrDefault("value", ""), stands);
+            case STEPS -> StepLines.read(typed.getOrDefault("value", ""), stands);
             case YES_NO ->
                 switch (typed.getOrDefault("value", "")) {
                     case "true" -> new Reading.Value(Optional.of(JSON.booleanNode(true)));
@@ -194,6 +200,8 @@ record Field(List<String> path, Kind kind, boolean optional, List<String> option
                         rule(guide).map(r -> Feel.write(r, guide.elements())).orElse(""));
             case EFFECTS -> Effects.typed(value);
             case OPTIONS -> Map.of("value", OptionLines.write(value));
+            case STOPS -> Map.of("value", StopLines.write(value));
+            case STEPS -> Map.of("value", StepLines.write(value));
             case LINE, COUNT, CHOICE, YES_NO -> Map.of("value", value.asString());
         };
     }

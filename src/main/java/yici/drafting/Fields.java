@@ -8,6 +8,8 @@ import static yici.drafting.Field.Kind.LINE;
 import static yici.drafting.Field.Kind.OPTIONS;
 import static yici.drafting.Field.Kind.RULE;
 import static yici.drafting.Field.Kind.SET;
+import static yici.drafting.Field.Kind.STEPS;
+import static yici.drafting.Field.Kind.STOPS;
 import static yici.drafting.Field.Kind.TEXT;
 import static yici.drafting.Field.Kind.YES_NO;
 
@@ -124,13 +126,15 @@ final class Fields {
                         field(List.of(), "jointLimit", LIMIT, false),
                         field(List.of("fees"), "charged", YES_NO, false),
                         field(List.of("fees"), "note", LINE, true),
-                        field(List.of("flow"), "text", TEXT, false)));
+                        field(List.of("flow"), "text", TEXT, false),
+                        field(List.of("flow"), "steps", STEPS, false)));
     }
 
     private static List<Field> item(List<String> path) {
         return List.of(
                 field(path, "promised", LIMIT, false),
                 field(path, "statutory", LIMIT, true),
+                field(path, "clockStops", STOPS, true),
                 text(path, "name"),
                 field(path, "result", TEXT, true),
                 choice(path, "presence", Guide.Presence.values()),

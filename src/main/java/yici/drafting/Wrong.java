@@ -20,6 +20,8 @@ sealed interface Wrong {
         NO_VALUE,
         NO_CODE,
         NO_CHOICES,
+        NO_STOP,
+        NO_STEP,
         THERE_ALREADY,
         NO_SHORT_NAME;
 

@@ -24,6 +24,11 @@ class AccountData implements PersonalData {
     }
 
     @Override
+    public String page() {
+        return "/account";
+    }
+
+    @Override
     public long count(UUID account) {
         return accounts.find(account).isPresent() ? 1 : 0;
     }
@@ -60,6 +65,11 @@ class AccountData implements PersonalData {
         @Override
         public String key() {
             return "sessions";
+        }
+
+        @Override
+        public String page() {
+            return "/account";
         }
 
         @Override

@@ -32,6 +32,11 @@ class FactorData implements PersonalData {
     }
 
     @Override
+    public String page() {
+        return "/account/factors";
+    }
+
+    @Override
     public long count(UUID account) {
         return copy(account).size();
     }

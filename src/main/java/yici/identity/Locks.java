@@ -32,6 +32,8 @@ class Locks {
         RECOVER("recover-try:", FactorTries.MOST),
         /** Codes instead of a password, of one telephone. */
         CODE("code-try:", SignInByCode.TRIES_PER_PHONE),
+        /** The password of one login, from a browser that its person has used before. */
+        DEVICE("device:", Attempts.PER_LOGIN),
         /** All that comes from one network. */
         ADDRESS("address:", Attempts.PER_ADDRESS);
 

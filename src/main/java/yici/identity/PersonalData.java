@@ -18,6 +18,9 @@ public interface PersonalData {
     /** How many records there are of this account. */
     long count(UUID account);
 
+    /** The page on which the person sees them one by one, and can correct or remove what may be. */
+    String page();
+
     /** All of them, field by field: texts, numbers, lists and maps. In a stable order. */
     List<Map<String, Object>> copy(UUID account);
 

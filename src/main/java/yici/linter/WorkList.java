@@ -20,7 +20,7 @@ import yici.kit.Translated;
 @Repository
 class WorkList {
 
-    static final int PAGE = 25;
+    static final int PAGE = 20;
 
     /** Only these; empty for all. */
     record Filter(Optional<String> area, Optional<String> body, Optional<Rule> rule, Optional<Rule.Severity> severity) {

@@ -30,6 +30,11 @@ class MandateData implements PersonalData {
     }
 
     @Override
+    public String page() {
+        return "/account/mandates";
+    }
+
+    @Override
     public long count(UUID account) {
         return db.sql("select count(*) from mandate.mandate where granter = :account or grantee = :account")
                 .param("account", account)

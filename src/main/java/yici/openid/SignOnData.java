@@ -25,6 +25,11 @@ class SignOnData implements PersonalData {
     }
 
     @Override
+    public String page() {
+        return "/account/connected";
+    }
+
+    @Override
     public long count(UUID account) {
         return db.sql("select count(*) from openid.consent where person = :account")
                 .param("account", account)

@@ -28,6 +28,11 @@ class PasskeyData implements PersonalData {
     }
 
     @Override
+    public String page() {
+        return "/account/passkeys";
+    }
+
+    @Override
     public long count(UUID account) {
         return db.sql("select count(*) from passkey.passkey where account = :account")
                 .param("account", account)

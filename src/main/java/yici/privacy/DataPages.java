@@ -110,7 +110,7 @@ class DataPages {
 
     private Page page(int status, View view, SignedIn me, Optional<MyData.Typed> typed, String asked) {
         var held = rooms.stream()
-                .map(room -> new MyData.Held(room.key(), room.count(me.account())))
+                .map(room -> new MyData.Held(room.key(), room.count(me.account()), room.page()))
                 .toList();
         var mine = new MyData(held, requests.of(me.account()), typed, asked);
         return Page.of(status, out -> JtedataGenerated.render(out, Page.PLAIN, view, mine));

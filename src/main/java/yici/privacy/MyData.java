@@ -11,8 +11,8 @@ import java.util.Optional;
  */
 record MyData(List<Held> held, List<Request> requests, Optional<Typed> typed, String done) {
 
-    /** @param key of its words; the number of records */
-    record Held(String key, long count) {}
+    /** @param key of its words; the number of records; the page that shows them */
+    record Held(String key, long count, String page) {}
 
     record Typed(String kind, String words, String field, String problem) {}
 }

@@ -28,6 +28,11 @@ class RequestData implements PersonalData, KeepsOpen {
     }
 
     @Override
+    public String page() {
+        return "/account/data#requests";
+    }
+
+    @Override
     public long count(UUID account) {
         return db.sql("select count(*) from privacy.request where account = :account")
                 .param("account", account)

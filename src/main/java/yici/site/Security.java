@@ -94,6 +94,8 @@ class Security {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.GET, "/events", "/events/**")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, "/events", "/events/**")
+                                .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/notices/*/object", "/tell")
                                 .permitAll()
                                 .requestMatchers(

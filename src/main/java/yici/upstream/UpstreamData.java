@@ -28,6 +28,11 @@ class UpstreamData implements PersonalData {
     }
 
     @Override
+    public String page() {
+        return "/account/upstream";
+    }
+
+    @Override
     public long count(UUID account) {
         return db.sql("select count(*) from upstream.link where account = :account")
                 .param("account", account)
