@@ -196,7 +196,7 @@ class BringOn {
 
     private Standing next(Work work, Standing now, PublicationAct act, String reason, Instant at) {
         return switch (act) {
-            case WRITTEN, CLASSED, SCHEDULED -> now;
+            case BEGUN, DESCRIBED, ADDRESS_ENDED, LEFT_OUT, COLUMN_KEPT, WRITTEN, CLASSED, SCHEDULED -> now;
             case SENT -> now.at(Standing.State.REVIEW, "");
             case REVIEWED -> now.reviewed(now.reviews() + 1 >= steps.reviewsNeeded(work.area()));
             case RETURNED -> now.returned(reason);

@@ -21,8 +21,23 @@ record Column(
         String curator,
         int freshnessDays,
         String counterpart,
+        Rule rule,
+        Template template,
+        int position,
         int works,
         Optional<Instant> newest) {
+
+    /** Takes in works of its area by itself. @param kind empty: it takes in none; @param topic empty: of any subject */
+    record Rule(String kind, String topic) {}
+
+    enum Template {
+        /** The newest first. */
+        LIST,
+        /** Documents, explainers, news, … each under a heading. */
+        BY_KIND,
+        /** Year by year. */
+        BY_YEAR
+    }
 
     /** How many days the promise has been broken for; none or less: it is kept. */
     long daysLate(LocalDate today) {

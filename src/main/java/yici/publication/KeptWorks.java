@@ -111,6 +111,24 @@ class KeptWorks {
                 .update();
     }
 
+    /** Everything but its area and its kind. */
+    void describe(Work work) {
+        db.sql("""
+                        update publication.work set slug = :slug, form = :form, body = :body, source_name = :sourceName::jsonb,
+                            source_url = :sourceUrl, formed_on = :formedOn, fields = :fields::jsonb
+                        where id = :id
+                        """)
+                .param("id", work.id())
+                .param("slug", work.slug())
+                .param("form", work.form())
+                .param("body", work.body())
+                .param("sourceName", Texts.json(work.sourceName()))
+                .param("sourceUrl", work.sourceUrl())
+                .param("formedOn", work.formedOn())
+                .param("fields", Texts.json(work.fields()))
+                .update();
+    }
+
     void add(Edition edition, Standing standing) {
         db.sql("""
                         insert into publication.edition (work, language, number, title, summary, markdown, made_from, translator,
@@ -198,6 +216,14 @@ class KeptWorks {
                 .param("work", work)
                 .param("language", language.code())
                 .param("reason", reason)
+                .update();
+    }
+
+    /** The language waits for its text again. */
+    void takeUp(UUID work, Language language) {
+        db.sql("delete from publication.untranslated where work = :work and language = :language")
+                .param("work", work)
+                .param("language", language.code())
                 .update();
     }
 

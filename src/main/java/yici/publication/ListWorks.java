@@ -45,19 +45,26 @@ class ListWorks {
         return columns("true", "").stream().filter(c -> c.works() > 0).toList();
     }
 
+    /** Also those that have nothing in them. */
+    List<Column> allColumns() {
+        return columns("true", "");
+    }
+
     Optional<Column> column(String key) {
         return columns("c.key = :key", key).stream().findFirst();
     }
 
     List<Column> of(UUID work) {
-        return columns(
-                "exists (select from publication.membership m where m.work::text = :key and m.special_column = c.key)",
-                work.toString());
+        return columns("""
+                exists (select from publication.membership m where m.work::text = :key and m.special_column = c.key)
+                or exists (select from publication.work w where w.id::text = :key and c.rule_kind <> '' and w.area = c.area
+                    and w.kind = c.rule_kind and c.rule_topic in ('', w.fields ->> 'topic'))
+                """, work.toString());
     }
 
     private List<Column> columns(String condition, String key) {
         return db.sql("""
-                        select c.key, c.area, c.names, c.descriptions, c.curator, c.freshness_days, c.counterpart, n.works, n.newest
+                        select c.key, c.area, c.names, c.descriptions, c.curator, c.freshness_days, c.counterpart, c.rule_kind, c.rule_topic, c.template, c.position, n.works, n.newest
                         from publication.special_column c
                         cross join lateral (
                             select count(distinct w.id) as works, max(s.published_at) as newest
@@ -73,7 +80,8 @@ class ListWorks {
     List<Line> in(String column, Language language, int skip, int most) {
         return lines("""
                 from publication.special_column c cross join lateral (%s) w cross join lateral (%s) t
-                where c.key = :key order by w.formed_on desc, w.slug offset :skip limit :most
+                where c.key = :key
+                order by case c.template when 'BY_KIND' then w.kind else '' end, w.formed_on desc, w.slug offset :skip limit :most
                 """.formatted(MEMBERS, SHOWN), column, language, skip, most);
     }
 
@@ -132,6 +140,9 @@ class ListWorks {
                 row.getString("curator"),
                 row.getInt("freshness_days"),
                 row.getString("counterpart"),
+                new Column.Rule(row.getString("rule_kind"), row.getString("rule_topic")),
+                Column.Template.valueOf(row.getString("template")),
+                row.getInt("position"),
                 row.getInt("works"),
                 KeptWorks.instant(row, "newest"));
     }

@@ -83,7 +83,7 @@ class Newsroom {
                 .list();
     }
 
-    NewsroomPages.OnWork on(Work work, boolean reviews, String done) {
+    NewsroomPages.OnWork on(Work work, boolean reviews, boolean describes, String done) {
         var newest = new ArrayList<Stood>();
         var acts = new LinkedHashMap<Stood, List<PublicationAct>>();
         for (var stood : kept.editions(work.id())) {
@@ -100,8 +100,17 @@ class Newsroom {
                             .filter(act -> reviews || OF_WRITERS.contains(act))
                             .toList());
         }
+        var leftOut = new LinkedHashMap<Language, String>();
+        kept.untranslated(work.id()).forEach(one -> leftOut.put(one.language(), one.reason()));
         return new NewsroomPages.OnWork(
-                work, newest, acts, disclosure.itemOf(work.id()).orElse(0), views.of(work.id()), done);
+                work,
+                newest,
+                acts,
+                leftOut,
+                describes,
+                disclosure.itemOf(work.id()).orElse(0),
+                views.of(work.id()),
+                done);
     }
 
     /** The form begins with the newest text there is, a translation with the newest Chinese edition named. */

@@ -48,11 +48,20 @@ class NewsroomPages {
 
     /**
      * @param acts what this person may do to each edition that is on its way
+     * @param leftOut languages that are left out on purpose, and why
+     * @param describes whether this person may change what is said of it besides its texts
      * @param item of article 20; 0 when it is no record to be disclosed
      * @param views in the last thirty days
      */
     record OnWork(
-            Work work, List<Stood> newest, Map<Stood, List<PublicationAct>> acts, int item, long views, String done) {
+            Work work,
+            List<Stood> newest,
+            Map<Stood, List<PublicationAct>> acts,
+            Map<Language, String> leftOut,
+            boolean describes,
+            int item,
+            long views,
+            String done) {
         List<Language> languages() {
             return Arrays.asList(Language.values());
         }
@@ -70,16 +79,19 @@ class NewsroomPages {
             Language language,
             WriteEdition.Typed typed,
             Map<String, String> flaws,
-            Optional<Checked> checked) {}
+            Optional<Checked> checked)
+            implements yici.publication.Form {}
 
     private final Newsroom newsroom;
     private final WriteEdition writeEdition;
+    private final KeepWork keepWork;
     private final BringOn bringOn;
     private final Policy policy;
 
-    NewsroomPages(Newsroom newsroom, WriteEdition writeEdition, BringOn bringOn, Policy policy) {
+    NewsroomPages(Newsroom newsroom, WriteEdition writeEdition, KeepWork keepWork, BringOn bringOn, Policy policy) {
         this.newsroom = newsroom;
         this.writeEdition = writeEdition;
+        this.keepWork = keepWork;
         this.bringOn = bringOn;
         this.policy = policy;
     }
@@ -131,7 +143,8 @@ class NewsroomPages {
     Page work(View view, SignedIn me, @PathVariable String slug, @RequestParam(defaultValue = "") String done) {
         var work = writeEdition.find(me, slug);
         boolean reviews = policy.allows(me, Deed.REVIEW_WORK, Thing.in(work.area()));
-        var on = newsroom.on(work, reviews, known(done));
+        boolean describes = policy.allows(me, keepWork.deed(work), Thing.in(work.area()));
+        var on = newsroom.on(work, reviews, describes, known(done));
         return Page.of(out -> JteonworkGenerated.render(out, Page.PLAIN, view, on));
     }
 
@@ -213,6 +226,7 @@ class NewsroomPages {
                 "not-now",
                 "scheduled",
                 "classed",
+                "left-out",
                 "draft",
                 "review",
                 "secrecy",

@@ -5,6 +5,15 @@ import yici.audit.AuditEvent;
 
 /** What people do to editions. */
 enum PublicationAct implements AuditEvent.Act {
+    /** A work, with no text as yet. */
+    BEGUN,
+    /** What is said of a work besides its texts: where it stands, its source, its columns. */
+    DESCRIBED,
+    /** A former address of a work leads nowhere any more. */
+    ADDRESS_ENDED,
+    /** A language is left out on purpose, or no longer. */
+    LEFT_OUT,
+    COLUMN_KEPT,
     WRITTEN,
     SENT,
     REVIEWED,
@@ -34,7 +43,7 @@ enum PublicationAct implements AuditEvent.Act {
     /** Whether it may be done to an edition that is so far. */
     boolean fits(Standing.State state) {
         return switch (this) {
-            case WRITTEN, CLASSED -> false;
+            case BEGUN, DESCRIBED, ADDRESS_ENDED, LEFT_OUT, COLUMN_KEPT, WRITTEN, CLASSED -> false;
             case SENT -> state == Standing.State.DRAFT;
             case REVIEWED -> state == Standing.State.REVIEW;
             case CLEARED -> state == Standing.State.SECRECY;

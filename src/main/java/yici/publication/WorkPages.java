@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.kit.NotFound;
 import yici.kit.Page;
+import yici.kit.Translated;
 import yici.kit.View;
 
 /** Columns and works for everybody; each also under an address of its language, for links from elsewhere. */
@@ -28,7 +30,7 @@ class WorkPages {
     /** @param today by which the promise of freshness is judged */
     record Columns(Map<Area, List<Column>> byArea, LocalDate today) {}
 
-    record In(Column column, Area area, List<Line> lines, int skip, boolean more, LocalDate today) {
+    record In(Column column, Area area, List<Line> lines, int skip, boolean more, LocalDate today, Kinds kinds) {
         String previous() {
             return skip == 0 ? "" : "?skip=" + Math.max(0, skip - ListWorks.PAGE);
         }
@@ -36,19 +38,38 @@ class WorkPages {
         String next() {
             return more ? "?skip=" + (skip + ListWorks.PAGE) : "";
         }
+
+        /** By what the template groups them: a kind, a year, or nothing. */
+        Map<String, List<Line>> groups() {
+            return lines.stream().collect(Collectors.groupingBy(this::group, LinkedHashMap::new, Collectors.toList()));
+        }
+
+        private String group(Line line) {
+            return switch (column.template()) {
+                case LIST -> "";
+                case BY_KIND -> line.kind();
+                case BY_YEAR -> String.valueOf(line.formedOn().getYear());
+            };
+        }
+
+        Translated kind(String key) {
+            return kinds.get(key).name();
+        }
     }
 
     private final ShowWork show;
     private final ListWorks list;
     private final KeptWorks kept;
     private final Areas areas;
+    private final Kinds kinds;
     private final Clock clock;
 
-    WorkPages(ShowWork show, ListWorks list, KeptWorks kept, Areas areas, Clock clock) {
+    WorkPages(ShowWork show, ListWorks list, KeptWorks kept, Areas areas, Kinds kinds, Clock clock) {
         this.show = show;
         this.list = list;
         this.kept = kept;
         this.areas = areas;
+        this.kinds = kinds;
         this.clock = clock;
     }
 
@@ -77,7 +98,8 @@ class WorkPages {
                 lines.stream().limit(ListWorks.PAGE).toList(),
                 from,
                 lines.size() > ListWorks.PAGE,
-                today());
+                today(),
+                kinds);
         return Page.of(out -> JtecolumnGenerated.render(out, Page.PLAIN, view, in))
                 .keptUntil(TOPIC);
     }
