@@ -13,7 +13,7 @@ import yici.kit.View;
 import yici.kit.Words;
 import yici.survival.CopySite;
 
-/** {@code ./yici export-site [--from URL] [--area CODE]… [--no-pdf] FOLDER}: the public site of a running product as a folder of plain files. */
+/** {@code ./yici export-site [--from URL] [--area CODE]… [--no-pdf] [--warc FILE] FOLDER}: the public site of a running product as a folder of plain files. */
 final class ExportSite {
 
     private ExportSite() {}
@@ -37,16 +37,18 @@ final class ExportSite {
         var folder = Optional.<Path>empty();
         var from = publicUrl;
         boolean papers = true;
+        var archive = Optional.<Path>empty();
         while (!left.isEmpty()) {
             var argument = left.pop();
             switch (argument) {
                 case "--no-pdf" -> papers = false;
+                case "--warc" -> archive = Optional.of(Path.of(value(argument, left)));
                 case "--from" -> from = value(argument, left).replaceFirst("/$", "");
                 case "--area" -> areas.add(value(argument, left));
                 default -> {
                     if (argument.startsWith("--"))
-                        throw new CannotStart(
-                                "There is no " + argument + ". Use --area CODE, --no-pdf, --from URL and a folder.");
+                        throw new CannotStart("There is no " + argument
+                                + ". Use --area CODE, --no-pdf, --warc FILE, --from URL and a folder.");
                     if (folder.isPresent()) throw new CannotStart("One folder is enough: ./yici export-site FOLDER");
                     folder = Optional.of(Path.of(argument));
                 }
@@ -57,7 +59,8 @@ final class ExportSite {
                 address(publicUrl),
                 folder.orElseThrow(() -> new CannotStart("Name the folder: ./yici export-site FOLDER")),
                 areas,
-                papers);
+                papers,
+                archive);
     }
 
     private static String value(String argument, ArrayDeque<String> left) {
@@ -75,6 +78,7 @@ final class ExportSite {
     static int say(CopySite.Copied copied, CopySite.Asked asked, PrintStream out) {
         return switch (copied) {
             case CopySite.Copied.Whole(int pages, int files, int missing) -> {
+                asked.archive().ifPresent(file -> out.println("Every answer as it came is in " + file + "."));
                 out.printf("%s holds %,d pages, %,d files in all.%n", asked.folder(), pages, files);
                 if (missing > 0)
                     out.printf("%,d addresses that pages name are not there; links to them are taken out.%n", missing);

@@ -56,7 +56,8 @@ public final class Press {
                 .useFont(() -> font("DroidSansFallbackFull.ttf"), "characters", 400, FontStyle.NORMAL, true)
                 .useFont(() -> font("YiciHangul.ttf"), "hangul", 400, FontStyle.NORMAL, true)
                 .useExternalResourceAccessControl(
-                        (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                        (address, _) -> address.startsWith("data:image/"),
+                        ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .usePdfUaAccessibility(true)
                 .withProducer("Yici");
         try (var renderer = builder.buildPdfRenderer()) {

@@ -15,7 +15,9 @@ import yici.audit.AuditLog;
 import yici.identity.Deed;
 import yici.identity.Policy;
 import yici.identity.SignedIn;
+import yici.identity.StepUp;
 import yici.identity.Thing;
+import yici.identity.Trust;
 import yici.kit.Ids;
 import yici.kit.Language;
 import yici.kit.NotFound;
@@ -167,6 +169,7 @@ class BringOn {
         var work = kept.get(which.work());
         policy.check(me, act == PublicationAct.SENT ? Deed.WRITE_WORK : Deed.REVIEW_WORK, Thing.in(work.area()));
         var stood = get(which);
+        if (act == PublicationAct.CLEARED) me.requireFresh(Trust.LEVEL_3, StepUp.FRESH, clock.instant());
         if (!act.fits(stood.standing().state())) return Optional.of(new Brought.NotNow(which));
         if (act != PublicationAct.SENT && stood.edition().author().is(me.person()))
             return Optional.of(new Brought.Own());
@@ -196,7 +199,17 @@ class BringOn {
 
     private Standing next(Work work, Standing now, PublicationAct act, String reason, Instant at) {
         return switch (act) {
-            case BEGUN, DESCRIBED, ADDRESS_ENDED, LEFT_OUT, COLUMN_KEPT, WRITTEN, CLASSED, SCHEDULED -> now;
+            case BEGUN,
+                    DESCRIBED,
+                    ADDRESS_ENDED,
+                    LEFT_OUT,
+                    COLUMN_KEPT,
+                    FILE_ADDED,
+                    LENT,
+                    LENT_NO_MORE,
+                    WRITTEN,
+                    CLASSED,
+                    SCHEDULED -> now;
             case SENT -> now.at(Standing.State.REVIEW, "");
             case REVIEWED -> now.reviewed(now.reviews() + 1 >= steps.reviewsNeeded(work.area()));
             case RETURNED -> now.returned(reason);

@@ -1,6 +1,7 @@
 package yici.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,10 @@ record Checked(List<Hint> hints, int minutes) {
         ALT,
         PERSONAL,
         TERM,
-        OVERLAP;
+        OVERLAP,
+        WORDING,
+        /** What should be read on the page is only in a file. */
+        PAPER;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -42,6 +46,7 @@ record Checked(List<Hint> hints, int minutes) {
     private static final int SHINGLE = 8;
     private static final int TOO_MUCH = 60;
     private static final int SIGNS_A_MINUTE = 500;
+    private static final int SHORT = 60;
 
     /**
      * @param chinese the Chinese text it is made from; empty for a Chinese text
@@ -51,16 +56,31 @@ record Checked(List<Hint> hints, int minutes) {
         var hints = new ArrayList<Hint>();
         structure(markdown, hints);
         personal(markdown, hints);
-        for (var term : terms)
-            if (chinese.contains(term.chinese())
-                    && !markdown.toLowerCase(Locale.ROOT).contains(term.right().toLowerCase(Locale.ROOT)))
-                hints.add(new Hint(Kind.TERM, term.chinese(), term.right()));
+        terms(markdown, chinese, terms, hints);
         var words = Markdown.words(markdown);
+        for (var wording : Wording.LIST)
+            if (wording.stands(words)) hints.add(new Hint(Kind.WORDING, wording.bad(), wording.better()));
+        if (markdown.contains("](/media/") && words.length() < SHORT) hints.add(new Hint(Kind.PAPER, "", ""));
         for (var document : documents) {
             int overlap = overlap(words, Markdown.words(document));
             if (overlap > TOO_MUCH) hints.add(new Hint(Kind.OVERLAP, overlap + " %", ""));
         }
         return new Checked(List.copyOf(hints), Math.max(1, words.length() / SIGNS_A_MINUTE));
+    }
+
+    /** A term that is part of a longer one is looked for where it stands by itself. */
+    private static void terms(String markdown, String chinese, List<Term> terms, List<Hint> hints) {
+        var text = markdown.toLowerCase(Locale.ROOT);
+        var left = chinese;
+        for (var term : terms.stream()
+                .sorted(Comparator.comparingInt((Term one) -> one.chinese().length())
+                        .reversed())
+                .toList()) {
+            if (!left.contains(term.chinese())) continue;
+            left = left.replace(term.chinese(), "\n");
+            if (!text.contains(term.right().toLowerCase(Locale.ROOT)))
+                hints.add(new Hint(Kind.TERM, term.chinese(), term.right()));
+        }
     }
 
     private static void structure(String markdown, List<Hint> hints) {

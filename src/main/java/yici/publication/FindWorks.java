@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import yici.catalogue.AlsoFound;
@@ -17,9 +20,26 @@ class FindWorks implements AlsoFound {
     private static final int MOST_WORDS = 8;
 
     /** @param kind empty: every kind */
+    private static final int MOST_GRAMS = 60;
+
     record Asked(String q, String kind) {
         Asked {
             q = q.strip().substring(0, Math.min(LONGEST, q.strip().length()));
+        }
+
+        /** A query for the index: all pairs of signs of all words; empty when no word has two signs. */
+        private String grams() {
+            return Arrays.stream(words())
+                    .flatMap(word -> pairs(word))
+                    .distinct()
+                    .limit(MOST_GRAMS)
+                    .map(pair -> "'" + pair.replace("\\", "\\\\").replace("'", "''") + "'")
+                    .collect(Collectors.joining(" & "));
+        }
+
+        private static Stream<String> pairs(String word) {
+            var signs = word.codePoints().mapToObj(Character::toString).toList();
+            return IntStream.range(0, Math.max(0, signs.size() - 1)).mapToObj(i -> signs.get(i) + signs.get(i + 1));
         }
 
         private String[] words() {
@@ -38,6 +58,10 @@ class FindWorks implements AlsoFound {
                 where e.work = w.id and e.language in (:language, 'zh') and s.state = 'PUBLISHED'
                 order by e.language = 'zh' limit 1) t
             where :kind in ('', w.kind)
+              and w.id in (
+                  select g.work from publication.edition g
+                  where :grams::text = '' or length(g.title) + length(g.summary) + length(g.markdown) > 59998
+                      or g.grams @@ case when :grams = '' then null else :grams::tsquery end)
               and not exists (select from unnest(:words::text[]) word where position(word in t.text) = 0)
             """;
 
@@ -84,6 +108,7 @@ class FindWorks implements AlsoFound {
     private JdbcClient.StatementSpec of(String sql, Asked asked, Language language) {
         return db.sql(sql)
                 .param("words", asked.words())
+                .param("grams", asked.grams())
                 .param("kind", asked.kind())
                 .param("language", language.code());
     }

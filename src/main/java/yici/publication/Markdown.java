@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -44,9 +48,44 @@ final class Markdown {
     }
 
     static String html(String markdown) {
+        return HTML.render(tame(markdown));
+    }
+
+    /** As a tree in which nothing leads elsewhere than allowed. */
+    static Node tame(String markdown) {
         var document = PARSER.parse(markdown);
         document.accept(new Tame());
-        return HTML.render(document);
+        return document;
+    }
+
+    /** The words of a picture, for those who do not see it. */
+    static String alt(Image image) {
+        var words = new StringBuilder();
+        image.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                words.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Image itself) {
+                visitChildren(itself);
+            }
+        });
+        return words.toString();
+    }
+
+    /** As part of a page on which the title itself is a heading of the second level. */
+    static Content below(String markdown) {
+        var document = tame(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(6, heading.getLevel() + 1));
+            }
+        });
+        var html = HTML.render(document);
+        return out -> out.writeContent(html);
     }
 
     /** The words alone, to count and to compare. */
@@ -96,8 +135,16 @@ final class Markdown {
                 visitChildren(image);
                 return;
             }
-            image.insertBefore(new Text(WORDS.render(image)));
+            image.insertBefore(new Text(alt(image)));
             image.unlink();
+        }
+
+        /** A corner of a table that is empty heads nothing. */
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TableCell cell && cell.isHeader() && cell.getFirstChild() == null)
+                cell.setHeader(false);
+            visitChildren(node);
         }
 
         private static List<Node> children(Node node) {
@@ -108,6 +155,9 @@ final class Markdown {
     }
 
     private static final class Classes implements AttributeProvider {
+        private static final Pattern PICTURE =
+                Pattern.compile("(/media/[0-9a-f-]{36}/)([0-9]{1,4})x([0-9]{1,5})\\.(jpg|png)");
+
         private static final Map<String, String> BY_TAG = Map.of(
                 "p", "govuk-body",
                 "ul", "govuk-list govuk-list--bullet",
@@ -125,6 +175,25 @@ final class Markdown {
             else if (BY_TAG.containsKey(tag)) attributes.merge("class", BY_TAG.get(tag), (_, ours) -> ours);
             if (tag.equals("th") || tag.equals("td")) align(attributes);
             if (tag.equals("th")) attributes.put("scope", "col");
+            if (tag.equals("img")) picture(attributes);
+        }
+
+        /** Its measures keep the page from jumping; smaller screens fetch smaller files. */
+        private static void picture(Map<String, String> attributes) {
+            attributes.put("loading", "lazy");
+            var picture = PICTURE.matcher(attributes.getOrDefault("src", ""));
+            if (!picture.matches()) return;
+            int width = Integer.parseInt(picture.group(2));
+            attributes.put("width", picture.group(2));
+            attributes.put("height", picture.group(3));
+            var sources = AddFile.WIDTHS.stream()
+                    .filter(less -> less < width)
+                    .map(less -> picture.group(1) + "w" + less + "." + picture.group(4) + " " + less + "w")
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (sources.isEmpty()) return;
+            sources.add(attributes.get("src") + " " + width + "w");
+            attributes.put("srcset", String.join(", ", sources));
+            attributes.put("sizes", "(min-width: 48em) 40rem, 100vw");
         }
 
         /** The renderer writes an attribute that HTML no longer has. */

@@ -2,12 +2,14 @@ package yici.publication;
 
 import static yici.identity.Thing.Trait.AREA;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +38,24 @@ class Newsroom {
     private final KeptWorks kept;
     private final Disclosure disclosure;
     private final CountViews views;
+    private final WriteEdition writeEdition;
+    private final Previews previews;
     private final Policy policy;
     private final JdbcClient db;
 
-    Newsroom(KeptWorks kept, Disclosure disclosure, CountViews views, Policy policy, JdbcClient db) {
+    Newsroom(
+            KeptWorks kept,
+            Disclosure disclosure,
+            CountViews views,
+            WriteEdition writeEdition,
+            Previews previews,
+            Policy policy,
+            JdbcClient db) {
         this.kept = kept;
         this.disclosure = disclosure;
         this.views = views;
+        this.writeEdition = writeEdition;
+        this.previews = previews;
         this.policy = policy;
         this.db = db;
     }
@@ -100,6 +113,13 @@ class Newsroom {
                             .filter(act -> reviews || OF_WRITERS.contains(act))
                             .toList());
         }
+        var hints = new LinkedHashMap<Stood, Checked>();
+        var lentUntil = new LinkedHashMap<Stood, Instant>();
+        for (var stood : newest)
+            if (stood.standing().publishedAt().isEmpty()) {
+                hints.put(stood, writeEdition.check(work, stood.edition().language(), typed(stood.edition())));
+                previews.lentUntil(stood.edition()).ifPresent(until -> lentUntil.put(stood, until));
+            }
         var leftOut = new LinkedHashMap<Language, String>();
         kept.untranslated(work.id()).forEach(one -> leftOut.put(one.language(), one.reason()));
         return new NewsroomPages.OnWork(
@@ -108,9 +128,17 @@ class Newsroom {
                 acts,
                 leftOut,
                 describes,
+                hints,
+                lentUntil,
                 disclosure.itemOf(work.id()).orElse(0),
                 views.of(work.id()),
-                done);
+                done,
+                Optional.empty(),
+                "");
+    }
+
+    private static WriteEdition.Typed typed(Edition edition) {
+        return new WriteEdition.Typed(edition.title(), edition.summary(), edition.markdown(), "", "", "");
     }
 
     /** The form begins with the newest text there is, a translation with the newest Chinese edition named. */

@@ -1,5 +1,6 @@
 package yici.publication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -24,6 +25,7 @@ import yici.identity.Thing;
 import yici.kit.Language;
 import yici.kit.NotFound;
 import yici.kit.Page;
+import yici.kit.PublicAddress;
 import yici.kit.View;
 
 /** /admin/works: those who write, translate, review and publish. */
@@ -50,6 +52,10 @@ class NewsroomPages {
      * @param acts what this person may do to each edition that is on its way
      * @param leftOut languages that are left out on purpose, and why
      * @param describes whether this person may change what is said of it besides its texts
+     * @param hints what the check says of each edition that is on its way
+     * @param lentUntil of those that were lent by a link, until when
+     * @param lent what stands behind {@code /preview/} of the link just made
+     * @param base address of this site, for that link
      * @param item of article 20; 0 when it is no record to be disclosed
      * @param views in the last thirty days
      */
@@ -59,9 +65,35 @@ class NewsroomPages {
             Map<Stood, List<PublicationAct>> acts,
             Map<Language, String> leftOut,
             boolean describes,
+            Map<Stood, Checked> hints,
+            Map<Stood, Instant> lentUntil,
             int item,
             long views,
-            String done) {
+            String done,
+            Optional<String> lent,
+            String base) {
+        OnWork lending(String token, String at) {
+            return new OnWork(
+                    work,
+                    newest,
+                    acts,
+                    leftOut,
+                    describes,
+                    hints,
+                    lentUntil,
+                    item,
+                    views,
+                    done,
+                    Optional.of(token),
+                    at);
+        }
+
+        boolean isPublic() {
+            return newest.stream()
+                            .anyMatch(stood -> stood.standing().publishedAt().isPresent())
+                    || newest.stream().anyMatch(stood -> stood.edition().number() > 1);
+        }
+
         List<Language> languages() {
             return Arrays.asList(Language.values());
         }
@@ -86,13 +118,24 @@ class NewsroomPages {
     private final WriteEdition writeEdition;
     private final KeepWork keepWork;
     private final BringOn bringOn;
+    private final Previews previews;
+    private final PublicAddress address;
     private final Policy policy;
 
-    NewsroomPages(Newsroom newsroom, WriteEdition writeEdition, KeepWork keepWork, BringOn bringOn, Policy policy) {
+    NewsroomPages(
+            Newsroom newsroom,
+            WriteEdition writeEdition,
+            KeepWork keepWork,
+            BringOn bringOn,
+            Previews previews,
+            PublicAddress address,
+            Policy policy) {
         this.newsroom = newsroom;
         this.writeEdition = writeEdition;
         this.keepWork = keepWork;
         this.bringOn = bringOn;
+        this.previews = previews;
+        this.address = address;
         this.policy = policy;
     }
 
@@ -161,6 +204,29 @@ class NewsroomPages {
         return Page.goTo(HOME + "/" + work.slug() + "?done=" + word(bringOn.bring(me, edition, act, reason)));
     }
 
+    @PostMapping(HOME + "/{slug}/lend")
+    Page lend(
+            View view,
+            SignedIn me,
+            @PathVariable String slug,
+            @RequestParam String which,
+            @RequestParam(defaultValue = "") String end,
+            HttpServletRequest request) {
+        var work = writeEdition.find(me, slug);
+        var edition = read(which);
+        if (!edition.work().equals(work.id())) throw new NotFound("edition " + which);
+        if (!end.isEmpty()) {
+            previews.end(me, edition);
+            return Page.goTo(HOME + "/" + slug + "?done=lent-no-more");
+        }
+        var token = previews.lend(me, edition);
+        boolean reviews = policy.allows(me, Deed.REVIEW_WORK, Thing.in(work.area()));
+        boolean describes = policy.allows(me, keepWork.deed(work), Thing.in(work.area()));
+        var on = newsroom.on(work, reviews, describes, "")
+                .lending(token, address.find(request).orElse(""));
+        return Page.of(out -> JteonworkGenerated.render(out, Page.PLAIN, view, on));
+    }
+
     @GetMapping(HOME + "/{slug}/{language}")
     Page form(View view, SignedIn me, @PathVariable String slug, @PathVariable String language) {
         var work = writeEdition.find(me, slug);
@@ -227,6 +293,7 @@ class NewsroomPages {
                 "scheduled",
                 "classed",
                 "left-out",
+                "lent-no-more",
                 "draft",
                 "review",
                 "secrecy",

@@ -51,13 +51,15 @@ class PdfPages {
     private final ShowWork show;
     private final ListWorks list;
     private final Press press;
+    private final PaperPictures pictures;
     private final PublicAddress address;
     private final Clock clock;
 
-    PdfPages(ShowWork show, ListWorks list, Press press, PublicAddress address, Clock clock) {
+    PdfPages(ShowWork show, ListWorks list, Press press, PaperPictures pictures, PublicAddress address, Clock clock) {
         this.show = show;
         this.list = list;
         this.press = press;
+        this.pictures = pictures;
         this.address = address;
         this.clock = clock;
     }
@@ -95,6 +97,38 @@ class PdfPages {
         return answer(view, print, key + "-" + view.language().code() + ".pdf");
     }
 
+    /** To go on writing with: OpenDocument, which every word processor opens. */
+    @GetMapping({"/works/{slug}.odt", WorkPages.LANGUAGE + "/works/{slug}.odt"})
+    ResponseEntity<byte[]> text(View view, @PathVariable String slug, HttpServletRequest request) {
+        var shown = show.show(slug, view.language())
+                .filter(one -> !one.isWithdrawn())
+                .orElseThrow(() -> new NotFound("work " + slug));
+        var edition = shown.shown().edition();
+        var at = clock.instant();
+        var address = base(request) + shown.address(edition.language());
+        var facts = view.t("publication.date") + " " + view.date(shown.work().formedOn()) + " · "
+                + view.t("publication.source") + " " + view.t(shown.work().sourceName()) + " · "
+                + view.t("publication.edition", edition.number());
+        var sheet = new Odt.Sheet(
+                edition.title(),
+                edition.summary(),
+                facts,
+                edition.language().tag(),
+                edition.markdown(),
+                view.t("publication.printed", address, view.time(at)),
+                at);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Odt.TYPE))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(slug + "-" + edition.language().code() + ".odt", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(Odt.of(sheet, base(request), pictures::find));
+    }
+
     private String base(HttpServletRequest request) {
         return address.find(request).orElse("");
     }
@@ -102,7 +136,10 @@ class PdfPages {
     private ResponseEntity<byte[]> answer(View view, Print print, String file) {
         var html = new StringOutput();
         JteprintedGenerated.render(new OwaspHtmlTemplateOutput(html), Page.PLAIN, view, print);
-        var pdf = press.pdf(html.toString(), print.retrievedAt(), print.title().hashCode());
+        var pdf = press.pdf(
+                pictures.inside(html.toString()),
+                print.retrievedAt(),
+                print.title().hashCode());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noCache().cachePrivate())

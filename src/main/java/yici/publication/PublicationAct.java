@@ -14,6 +14,11 @@ enum PublicationAct implements AuditEvent.Act {
     /** A language is left out on purpose, or no longer. */
     LEFT_OUT,
     COLUMN_KEPT,
+    FILE_ADDED,
+    /** A link to an edition that is not public yet was given to somebody outside. */
+    LENT,
+    /** The links to it lead nowhere any more. */
+    LENT_NO_MORE,
     WRITTEN,
     SENT,
     REVIEWED,
@@ -43,7 +48,16 @@ enum PublicationAct implements AuditEvent.Act {
     /** Whether it may be done to an edition that is so far. */
     boolean fits(Standing.State state) {
         return switch (this) {
-            case BEGUN, DESCRIBED, ADDRESS_ENDED, LEFT_OUT, COLUMN_KEPT, WRITTEN, CLASSED -> false;
+            case BEGUN,
+                    DESCRIBED,
+                    ADDRESS_ENDED,
+                    LEFT_OUT,
+                    COLUMN_KEPT,
+                    FILE_ADDED,
+                    LENT,
+                    LENT_NO_MORE,
+                    WRITTEN,
+                    CLASSED -> false;
             case SENT -> state == Standing.State.DRAFT;
             case REVIEWED -> state == Standing.State.REVIEW;
             case CLEARED -> state == Standing.State.SECRECY;

@@ -109,6 +109,17 @@ class WorkPages {
         return column(view, key, skip);
     }
 
+    /** All of a column in full, to read through and to print. */
+    @GetMapping({"/columns/{key}/print", LANGUAGE + "/columns/{key}/print"})
+    Page whole(View view, @PathVariable String key) {
+        var column = list.column(key).filter(c -> c.works() > 0).orElseThrow(() -> new NotFound("column " + key));
+        var works = list.in(key, view.language(), 0, PdfPages.MOST_OF_A_COLUMN).stream()
+                .flatMap(line -> show.show(line.slug(), view.language()).stream())
+                .toList();
+        return Page.of(out -> JtewholeGenerated.render(out, Page.PLAIN, view, column, works))
+                .keptUntil(TOPIC);
+    }
+
     @GetMapping("/works/{slug}")
     Page work(View view, @PathVariable String slug) {
         var shown = show.show(slug, view.language());

@@ -1,5 +1,6 @@
 /** The official site: works in editions and languages, columns, terms; three reviews, publishing, withdrawing. */
-@ApplicationModule(allowedDependencies = {"catalogue", "jurisdiction", "identity", "calendar", "audit", "kit"})
+@ApplicationModule(
+        allowedDependencies = {"catalogue", "jurisdiction", "identity", "calendar", "attachment", "audit", "kit"})
 @NullMarked
 package yici.publication;
 

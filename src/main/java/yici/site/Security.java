@@ -61,6 +61,8 @@ class Security {
         "/sitemap-columns.xml",
         "/sitemap-works-*",
         "/works/**",
+        "/media/**",
+        "/preview/**",
         "/disclosure",
         "/disclosure/*",
         "/tell",

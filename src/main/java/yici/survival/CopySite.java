@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,9 +34,11 @@ public final class CopySite {
      * @param from where the running site answers
      * @param official where the world sees it
      * @param areas whose home pages are copied; all where it is empty
-     * @param papers whether PDFs are copied too
+     * @param papers whether PDFs and texts to edit are copied too
+     * @param archive a file in which every answer is kept as it came, for web archives (WARC); empty: none is made
      */
-    public record Asked(URI from, URI official, Path folder, Set<String> areas, boolean papers) {}
+    public record Asked(
+            URI from, URI official, Path folder, Set<String> areas, boolean papers, Optional<Path> archive) {}
 
     public sealed interface Copied {
         /** @param missing addresses that pages name and the site does not have */
@@ -56,7 +59,7 @@ public final class CopySite {
     }
 
     public Copied copy(Asked asked) {
-        return copy(asked, place -> asked.papers() || !place.path().endsWith(".pdf"));
+        return copy(asked, place -> asked.papers() || !place.path().matches(".*\\.(pdf|odt)"));
     }
 
     Copied copy(Asked asked, Predicate<Place> also) {
@@ -86,8 +89,11 @@ public final class CopySite {
     private Copied make(Asked asked, Path part, Predicate<Place> also) throws IOException {
         var scope = new Scope(asked.from(), asked.official(), asked.areas(), also);
         var answers = Map.<Place, Crawl.Answer>of();
-        try (var crawl = new Crawl(asked.from(), scope, part)) {
+        var archive = archive(asked);
+        try (var crawl = new Crawl(asked.from(), asked.official(), scope, part, archive, clock)) {
             answers = crawl.walk();
+        } finally {
+            if (archive.isPresent()) archive.get().close();
         }
         var home = answers.get(Place.page(Language.ZH, "/"));
         if (home == null || !home.isThere()) throw new IOException(asked.from() + " has no home page");
@@ -119,6 +125,12 @@ public final class CopySite {
                 .filter(answer -> !answer.isThere() && answer.movedTo().isEmpty())
                 .count();
         return new Copied.Whole(pages, there, missing);
+    }
+
+    private Optional<Archive> archive(Asked asked) throws IOException {
+        return asked.archive().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Archive(asked.archive().get(), asked.official(), clock.instant()));
     }
 
     /** Where an address is kept without its language, or as it was before it moved, a small page leads on. */

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +32,8 @@ final class Crawl implements AutoCloseable {
     private static final int IN_HAND = 200;
     private static final int MOST = 2_000_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Pattern LISTED = Pattern.compile("<loc>([^<]+)</loc>");
 
     /**
@@ -52,14 +55,21 @@ final class Crawl implements AutoCloseable {
     private final URI from;
     private final Scope scope;
     private final Path folder;
+    private final URI official;
+    private final Optional<Archive> archive;
+    private final Clock clock;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
     private final ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
 
-    Crawl(URI from, Scope scope, Path folder) {
+    /** @param archive where each answer is kept as it came */
+    Crawl(URI from, URI official, Scope scope, Path folder, Optional<Archive> archive, Clock clock) {
         this.from = from;
+        this.official = official;
+        this.archive = archive;
+        this.clock = clock;
         this.scope = scope;
         this.folder = folder;
     }
@@ -113,6 +123,7 @@ final class Crawl implements AutoCloseable {
         var response = get(address);
         int status = response.statusCode();
         if (status >= 500) throw new IOException(address + " answered " + status);
+        if (archive.isPresent()) archive.get().add(official.resolve(place.address()), response, clock.instant());
 
         var language = place.language().orElse(Language.ZH);
         var type = response.headers().firstValue("Content-Type").orElse("");
@@ -132,7 +143,20 @@ final class Crawl implements AutoCloseable {
         return new Answer(status, type, Optional.empty(), leadsTo(place, type, address, response.body(), language));
     }
 
+    /** A moment of weakness is forgiven; one that lasts is not. */
     private HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
+        for (int tried = 1; ; tried++) {
+            try {
+                var answer = once(address);
+                if (answer.statusCode() < 500 || tried == TRIES) return answer;
+            } catch (IOException e) {
+                if (tried == TRIES) throw e;
+            }
+            Thread.sleep(PAUSE.multipliedBy(tried));
+        }
+    }
+
+    private HttpResponse<byte[]> once(URI address) throws IOException, InterruptedException {
         try {
             return client.send(
                     HttpRequest.newBuilder(address)

@@ -52,6 +52,8 @@ final class MakeStatic {
         for (var link : page.select("a[href]")) link(link, place, language);
         for (var link : page.select("link[href]")) head(link, place, language);
         for (var part : page.select("use[href]")) resource(part, "href", place, language);
+        page.select("img[srcset]")
+                .forEach(picture -> picture.removeAttr("srcset").removeAttr("sizes")); // one size is enough
         for (var part : page.select("[src]")) resource(part, "src", place, language);
         note(page, language);
         if (place.path().equals(Place.SEARCH)) search(page, place, language);

@@ -20,7 +20,7 @@ record Place(Optional<Language> language, String path, String query) {
     private static final Pattern BY_PATH =
             Pattern.compile("/works\\.atom|/columns/[^/]+|/works/[^/]+(/editions/[0-9]+)?");
 
-    private static final Pattern IS_FILE = Pattern.compile(".*\\.(pdf|atom)");
+    private static final Pattern IS_FILE = Pattern.compile(".*\\.(pdf|odt|atom)");
 
     static Place page(Language language, String path) {
         return new Place(Optional.of(language), path, "");

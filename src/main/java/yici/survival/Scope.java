@@ -12,7 +12,7 @@ import yici.kit.Language;
 final class Scope {
 
     private static final Pattern RESOURCE = Pattern.compile(
-            "/assets/[A-Za-z0-9_-][A-Za-z0-9._-]*|/areas/colours/[0-9A-Za-z]+\\.css|/robots\\.txt|/sitemap[a-z0-9-]*\\.xml");
+            "/assets/[A-Za-z0-9_-][A-Za-z0-9._-]*|/areas/colours/[0-9A-Za-z]+\\.css|/media/[0-9a-f-]{36}/[A-Za-z0-9_-][A-Za-z0-9._-]*|/robots\\.txt|/sitemap[a-z0-9-]*\\.xml");
 
     private static final String NAME = "[A-Za-z0-9_-][A-Za-z0-9._-]*";
 

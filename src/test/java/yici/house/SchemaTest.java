@@ -35,6 +35,7 @@ class SchemaTest {
             entry("site.area_site.names", "one text in its languages"),
             entry("site.area_site.leads", "one text in its languages"),
             entry("site.area_site.contacts", "one text in its languages"),
+            entry("publication.file.alt", "a text in languages"),
             entry("publication.work.fields", "what its kind asks for, by the configuration of kinds"),
             entry("publication.work.source_name", "one text in its languages"),
             entry("publication.special_column.names", "one text in its languages"),

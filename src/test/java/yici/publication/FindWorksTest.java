@@ -23,6 +23,24 @@ class FindWorksTest {
     }
 
     @Test
+    void the_index_leaves_out_nothing_that_reading_all_texts_would_find() {
+        var db = Product.running().bean(org.springframework.jdbc.core.simple.JdbcClient.class);
+        for (var words : new String[] {"三高四新", "2021", "规", "Plan", "l’", "'", "\\", "工作 要点", "e 2", "&", "|", "a:*"}) {
+            var plain = db.sql("""
+                            select count(*) from publication.work w cross join lateral (
+                                select lower(e.title || ' ' || e.summary || ' ' || e.markdown) as text
+                                from publication.edition e join publication.standing s using (work, language, number)
+                                where e.work = w.id and e.language in ('en', 'zh') and s.state = 'PUBLISHED'
+                                order by e.language = 'zh' limit 1) t
+                            where not exists (select from unnest(string_to_array(lower(:words), ' ')) word where position(word in t.text) = 0)
+                            """).param("words", words).query(Integer.class).single();
+            assertThat(find.count(new FindWorks.Asked(words, ""), Language.EN))
+                    .as(words)
+                    .isEqualTo(plain);
+        }
+    }
+
+    @Test
     void kinds_are_told_apart_and_signs_of_sql_are_words_like_others() {
         assertThat(find.find(new FindWorks.Asked("", "policy"), Language.ZH, 0, 50))
                 .isNotEmpty()

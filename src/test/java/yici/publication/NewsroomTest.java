@@ -99,6 +99,17 @@ class NewsroomTest {
     }
 
     @Test
+    void the_check_for_secrets_is_signed_with_a_fresh_proof() {
+        var slug = work();
+        writes(slug, Language.ZH, "");
+        bring(slug, Language.ZH, 1, editor, PublicationAct.SENT);
+        for (var reviewer : reviewers) bring(slug, Language.ZH, 1, reviewer, PublicationAct.REVIEWED);
+        assertThatThrownBy(() ->
+                        bringOn.bring(reviewers.get(1).me(), which(slug, Language.ZH, 1), PublicationAct.CLEARED, ""))
+                .isInstanceOf(yici.identity.StepUp.class);
+    }
+
+    @Test
     void a_release_set_appears_at_one_instant_or_not_at_all() {
         var first = work();
         var second = work();
@@ -280,7 +291,8 @@ class NewsroomTest {
     }
 
     private BringOn.Brought bring(String slug, Language language, int number, People.Someone who, PublicationAct act) {
-        return bringOn.bring(who.me(), which(slug, language, number), act, "");
+        var me = act == PublicationAct.CLEARED ? who.justNow() : who.me();
+        return bringOn.bring(me, which(slug, language, number), act, "");
     }
 
     private BringOn.Which which(String slug, Language language, int number) {

@@ -11,12 +11,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +29,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResponse;
 import yici.house.Browser;
 import yici.house.Product;
 import yici.kit.Language;
@@ -67,10 +73,11 @@ class CopySiteTest {
     private static CopySite.Copied copy(URI from, Path folder) {
         return new CopySite(new Words(), Product.running().bean(Clock.class))
                 .copy(
-                        new CopySite.Asked(from, from, folder, AREAS, true),
-                        place -> !place.path().endsWith(".pdf")
+                        new CopySite.Asked(
+                                from, from, folder, AREAS, true, Optional.of(folder.resolveSibling("site.warc.gz"))),
+                        place -> !place.path().matches(".*\\.(pdf|odt)")
                                 || place.path().equals(COLUMN + ".pdf")
-                                        && place.language().equals(java.util.Optional.of(Language.FR)));
+                                        && place.language().equals(Optional.of(Language.FR)));
     }
 
     @Test
@@ -111,6 +118,29 @@ class CopySiteTest {
         }
         assertThat(reached).contains(address + "/fr" + COLUMN + ".pdf", address + "/ko" + COLUMN + ".atom");
         assertThat(Files.readAllBytes(copy.resolve("fr" + COLUMN + ".pdf"))).startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void every_answer_is_in_the_archive_as_it_came_with_its_question_and_its_digest() throws Exception {
+        int answers = 0;
+        int questions = 0;
+        boolean home = false;
+        try (var reader = new WarcReader(folder.resolve("site.warc.gz"))) {
+            for (var record : reader) {
+                if (record instanceof WarcRequest) questions++;
+                if (!(record instanceof WarcResponse response)) continue;
+                answers++;
+                var body = response.http().body().stream().readAllBytes();
+                var digest = MessageDigest.getInstance("SHA-256").digest(body);
+                assertThat(response.payloadDigest().orElseThrow().bytes())
+                        .as(response.target())
+                        .isEqualTo(digest);
+                home |= response.targetURI().getPath().equals("/")
+                        && new String(body, StandardCharsets.UTF_8).contains("<main");
+            }
+        }
+        assertThat(home).isTrue();
+        assertThat(answers).isEqualTo(questions).isGreaterThan(200);
     }
 
     @Test
