@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import yici.house.Launched;
+import yici.publication.PublishBench;
 
 /**
  * Public pages beside nginx, which serves the same bytes, compressed beforehand, from its files: requests per second and the 99th percentile,
- * in turn on the same machine, by {@code wrk} with 32 connections. And what a reader's first visit transfers.
+ * in turn on the same machine, by {@code wrk} with 32 connections. And what a reader's first visit transfers; then what {@link PublishBench} measures.
  */
 public final class SiteBench {
 
@@ -40,6 +41,7 @@ public final class SiteBench {
         } finally {
             FileSystemUtils.deleteRecursively(folder.toFile());
         }
+        PublishBench.measure();
         System.exit(0);
     }
 
