@@ -207,6 +207,8 @@ class BringOn {
                     FILE_ADDED,
                     LENT,
                     LENT_NO_MORE,
+                    TERM_KEPT,
+                    PLANNED,
                     WRITTEN,
                     CLASSED,
                     SCHEDULED -> now;

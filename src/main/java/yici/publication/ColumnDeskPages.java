@@ -26,7 +26,8 @@ class ColumnDeskPages {
 
     private static final String HOME = "/admin/columns";
 
-    record Desk(Map<Area, List<Column>> byArea, boolean kept) {}
+    /** @param reviews of each area where this person says how many there are */
+    record Desk(Map<Area, List<Column>> byArea, Map<Area, Integer> reviews, String done) {}
 
     /** @param key of the column that stands; empty for one that is opened */
     record Sheet(
@@ -58,13 +59,15 @@ class ColumnDeskPages {
 
     private final KeepColumn keepColumn;
     private final ListWorks list;
+    private final Steps steps;
     private final Kinds kinds;
     private final Areas areas;
     private final Policy policy;
 
-    ColumnDeskPages(KeepColumn keepColumn, ListWorks list, Kinds kinds, Areas areas, Policy policy) {
+    ColumnDeskPages(KeepColumn keepColumn, ListWorks list, Steps steps, Kinds kinds, Areas areas, Policy policy) {
         this.keepColumn = keepColumn;
         this.list = list;
+        this.steps = steps;
         this.kinds = kinds;
         this.areas = areas;
         this.policy = policy;
@@ -72,14 +75,26 @@ class ColumnDeskPages {
 
     @GetMapping(HOME)
     Page desk(View view, SignedIn me, @RequestParam(defaultValue = "") String done) {
-        policy.check(me, Deed.REVIEW_WORK);
+        mustKeep(me);
         var byArea = new LinkedHashMap<Area, List<Column>>();
         for (var column : list.allColumns())
-            if (policy.allows(me, Deed.REVIEW_WORK, Thing.in(column.area())))
+            if (policy.allows(me, Deed.REVIEW_WORK, Thing.in(column.area()))
+                    || policy.allows(me, Deed.KEEP_SITE, Thing.in(column.area())))
                 byArea.computeIfAbsent(areas.get(column.area()), _ -> new java.util.ArrayList<>())
                         .add(column);
-        var desk = new Desk(byArea, done.equals("kept"));
+        var reviews = new LinkedHashMap<Area, Integer>();
+        for (var area : byArea.keySet())
+            if (policy.allows(me, Deed.KEEP_SITE, Thing.in(area.code())))
+                reviews.put(area, steps.reviewsNeeded(area.code()));
+        var desk =
+                new Desk(byArea, reviews, List.of("kept", "planned", "reviews").contains(done) ? done : "");
         return Page.of(out -> JtecolumndeskGenerated.render(out, Page.PLAIN, view, desk));
+    }
+
+    @PostMapping(HOME)
+    Page plan(SignedIn me, @RequestParam String area, @RequestParam(defaultValue = "") String reviews) {
+        boolean done = keepColumn.plan(me, areas.get(area).code(), reviews);
+        return Page.goTo(HOME + "?done=" + (done ? "planned" : "reviews"));
     }
 
     @GetMapping(HOME + "/new")
@@ -142,6 +157,11 @@ class ColumnDeskPages {
             int status, View view, SignedIn me, String key, KeepColumn.Typed typed, Map<String, String> flaws) {
         var sheet = new Sheet(key, mine(me), kinds.all(), typed, flaws);
         return Page.of(status, out -> JtecolumnsheetGenerated.render(out, Page.PLAIN, view, sheet));
+    }
+
+    /** Reviewers keep the columns, administrators say how many reviews there are. */
+    private void mustKeep(SignedIn me) {
+        if (!policy.allows(me, Deed.KEEP_SITE)) policy.check(me, Deed.REVIEW_WORK);
     }
 
     private List<Area> mine(SignedIn me) {

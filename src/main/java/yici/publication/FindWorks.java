@@ -58,11 +58,14 @@ class FindWorks implements AlsoFound {
                 where e.work = w.id and e.language in (:language, 'zh') and s.state = 'PUBLISHED'
                 order by e.language = 'zh' limit 1) t
             where :kind in ('', w.kind)
-              and w.id in (
-                  select g.work from publication.edition g
-                  where :grams::text = '' or length(g.title) + length(g.summary) + length(g.markdown) > 59998
-                      or g.grams @@ case when :grams = '' then null else :grams::tsquery end)
+              and %s
               and not exists (select from unnest(:words::text[]) word where position(word in t.text) = 0)
+            """;
+
+    /** What the index leaves; texts too long for it are always looked through. */
+    private static final String BY_INDEX = """
+            w.id in (select g.work from publication.edition g where g.grams @@ :grams::tsquery
+                union all select l.work from publication.edition l where l.is_long)
             """;
 
     private final JdbcClient db;
@@ -106,7 +109,7 @@ class FindWorks implements AlsoFound {
     }
 
     private JdbcClient.StatementSpec of(String sql, Asked asked, Language language) {
-        return db.sql(sql)
+        return db.sql(sql.formatted(asked.grams().isEmpty() ? "true" : BY_INDEX))
                 .param("words", asked.words())
                 .param("grams", asked.grams())
                 .param("kind", asked.kind())

@@ -52,6 +52,7 @@ class KeepColumn {
 
     private final ListWorks list;
     private final Kinds kinds;
+    private final Steps steps;
     private final Areas areas;
     private final Policy policy;
     private final AuditLog audit;
@@ -62,6 +63,7 @@ class KeepColumn {
     KeepColumn(
             ListWorks list,
             Kinds kinds,
+            Steps steps,
             Areas areas,
             Policy policy,
             AuditLog audit,
@@ -70,6 +72,7 @@ class KeepColumn {
             Clock clock) {
         this.list = list;
         this.kinds = kinds;
+        this.steps = steps;
         this.areas = areas;
         this.policy = policy;
         this.audit = audit;
@@ -96,6 +99,16 @@ class KeepColumn {
         policy.check(me, Deed.REVIEW_WORK, Thing.in(before.area()));
         var flaws = flaws(typed);
         return flaws.isEmpty() ? keep(me, key, before.area(), typed) : new Kept.Flawed(flaws);
+    }
+
+    /** How many reviews by different people a text of the area passes before it is published. @return whether that is a number we know */
+    @Transactional
+    public boolean plan(SignedIn me, String area, String typed) {
+        policy.check(me, Deed.KEEP_SITE, Thing.in(area));
+        if (!typed.matches("[1-5]")) return false;
+        steps.plan(area, Integer.parseInt(typed));
+        audit.record(me.did(PublicationAct.PLANNED, "area:" + area, typed, clock.instant()));
+        return true;
     }
 
     private Kept keep(SignedIn me, String key, String area, Typed typed) {

@@ -35,6 +35,7 @@ final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .attributeProviderFactory(_ -> new Classes())
+            .nodeRendererFactory(Blocks::new)
             .build();
     private static final TextContentRenderer WORDS =
             TextContentRenderer.builder().extensions(TABLES).build();

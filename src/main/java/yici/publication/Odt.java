@@ -304,7 +304,12 @@ final class Odt extends AbstractVisitor {
 
     @Override
     public void visit(FencedCodeBlock code) {
-        quietly(() -> block("Standard", () -> write(code.getLiteral())));
+        // what a block says line by line is a paragraph a line here, its links and emphasis with it
+        for (var line : code.getLiteral().lines().toList()) {
+            var parts = Markdown.tame(line.replaceFirst("\\s*[|｜]\\s*", " – "));
+            if (parts.getFirstChild() instanceof Paragraph said && said.getNext() == null) said.accept(this);
+            else quietly(() -> block("Standard", () -> write(line)));
+        }
     }
 
     @Override

@@ -19,6 +19,9 @@ enum PublicationAct implements AuditEvent.Act {
     LENT,
     /** The links to it lead nowhere any more. */
     LENT_NO_MORE,
+    TERM_KEPT,
+    /** How many reviews an area asks for. */
+    PLANNED,
     WRITTEN,
     SENT,
     REVIEWED,
@@ -56,6 +59,8 @@ enum PublicationAct implements AuditEvent.Act {
                     FILE_ADDED,
                     LENT,
                     LENT_NO_MORE,
+                    TERM_KEPT,
+                    PLANNED,
                     WRITTEN,
                     CLASSED -> false;
             case SENT -> state == Standing.State.DRAFT;

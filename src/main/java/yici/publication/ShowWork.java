@@ -17,6 +17,7 @@ class ShowWork {
      * @param shown what is read: in the language asked for, else in Chinese
      * @param translations every language and how it stands, in the order of the switch
      * @param columns where it is found
+     * @param base where the world sees this site, for the address to pass on
      */
     record Shown(
             Work work,
@@ -26,7 +27,13 @@ class ShowWork {
             List<Column> columns,
             Area area,
             List<Line> explainers,
-            List<Line> explained) {
+            List<Line> explained,
+            String base) {
+
+        /** @param at where the world sees this site; empty: nobody has said */
+        Shown at(String at) {
+            return new Shown(work, kind, shown, translations, columns, area, explainers, explained, at);
+        }
 
         Translation asked(Language language) {
             return translations.stream()
@@ -78,7 +85,8 @@ class ShowWork {
                         list.of(work.id()),
                         areas.get(work.area()),
                         list.explainers(work.id(), language),
-                        list.explained(work.id(), language)));
+                        list.explained(work.id(), language),
+                        ""));
     }
 
     /** How every language stands to the Chinese text. */

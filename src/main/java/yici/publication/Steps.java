@@ -62,6 +62,14 @@ class Steps {
                 .single();
     }
 
+    /** From now on, of works of this area and those below that say nothing themselves. @param reviews 1 to 5 */
+    void plan(String area, int reviews) {
+        db.sql("""
+                        insert into publication.review_plan (area, reviews) values (:area, :reviews)
+                        on conflict (area) do update set reviews = excluded.reviews
+                        """).param("area", area).param("reviews", reviews).update();
+    }
+
     /** What the area says, or the nearest above it that says anything. */
     int reviewsNeeded(String area) {
         for (var code : areas.path(area).reversed().stream().map(Area::code).toList()) {

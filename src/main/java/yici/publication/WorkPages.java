@@ -1,5 +1,6 @@
 package yici.publication;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import yici.jurisdiction.Area;
 import yici.jurisdiction.Areas;
 import yici.kit.NotFound;
 import yici.kit.Page;
+import yici.kit.PublicAddress;
 import yici.kit.Translated;
 import yici.kit.View;
 
@@ -62,14 +64,23 @@ class WorkPages {
     private final KeptWorks kept;
     private final Areas areas;
     private final Kinds kinds;
+    private final PublicAddress address;
     private final Clock clock;
 
-    WorkPages(ShowWork show, ListWorks list, KeptWorks kept, Areas areas, Kinds kinds, Clock clock) {
+    WorkPages(
+            ShowWork show,
+            ListWorks list,
+            KeptWorks kept,
+            Areas areas,
+            Kinds kinds,
+            PublicAddress address,
+            Clock clock) {
         this.show = show;
         this.list = list;
         this.kept = kept;
         this.areas = areas;
         this.kinds = kinds;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -121,16 +132,19 @@ class WorkPages {
     }
 
     @GetMapping("/works/{slug}")
-    Page work(View view, @PathVariable String slug) {
-        var shown = show.show(slug, view.language());
-        if (shown.isEmpty()) return moved(view, slug, "");
-        return Page.of(out -> JteworkGenerated.render(out, Page.PLAIN, view, shown.get()))
+    Page work(View view, @PathVariable String slug, HttpServletRequest request) {
+        var found = show.show(slug, view.language());
+        if (found.isEmpty()) return moved(view, slug, "");
+        var shown = found.get().at(address.find(request).orElse(""));
+        return Page.of(out -> JteworkGenerated.render(out, Page.PLAIN, view, shown))
                 .keptUntil(TOPIC);
     }
 
     @GetMapping(LANGUAGE + "/works/{slug}")
-    Page workIn(View view, @PathVariable String language, @PathVariable String slug) {
-        return show.show(slug, view.language()).isEmpty() ? moved(view, slug, "/" + language) : work(view, slug);
+    Page workIn(View view, @PathVariable String language, @PathVariable String slug, HttpServletRequest request) {
+        return show.show(slug, view.language()).isEmpty()
+                ? moved(view, slug, "/" + language)
+                : work(view, slug, request);
     }
 
     /** What was published of a work in the reader's language, and what each edition changed. */

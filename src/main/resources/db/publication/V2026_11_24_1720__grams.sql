@@ -9,5 +9,8 @@ $$;
 
 alter table publication.edition add column grams tsvector
     generated always as (publication.grams(left(title || ' ' || summary || ' ' || markdown, 60000))) stored;
+alter table publication.edition add column is_long boolean not null
+    generated always as (length(title) + length(summary) + length(markdown) + 2 > 60000) stored;
 create index edition_grams on publication.edition using gin (grams);
-comment on column publication.edition.grams is 'of the first 60,000 signs; longer texts are always looked through';
+create index edition_long on publication.edition (work) where is_long;
+comment on column publication.edition.grams is 'of the first 60,000 signs; longer texts (is_long) are always looked through';

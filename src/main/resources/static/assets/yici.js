@@ -30,3 +30,15 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
 });
+
+// passes the address on by the phone's own way, or copies it
+for (const button of document.querySelectorAll("[data-share]")) {
+  if (!navigator.share && !navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const url = button.dataset.share;
+    if (navigator.share) return navigator.share({ url, title: document.title }).catch(() => {});
+    await navigator.clipboard.writeText(url);
+    button.textContent = button.dataset.copied;
+  });
+}
