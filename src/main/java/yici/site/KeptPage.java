@@ -2,18 +2,24 @@ package yici.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import yici.kit.Language;
@@ -65,6 +71,41 @@ final class KeptPage {
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(bytes.length);
         if (!request.getMethod().equals("HEAD")) response.getOutputStream().write(bytes);
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    /** As {@link #read} reads it. */
+    void write(DataOutputStream out) throws IOException {
+        out.writeUTF(language.code());
+        out.writeLong(renderedAt.toEpochMilli());
+        out.writeInt(headers.size());
+        for (var header : headers.entrySet()) {
+            out.writeUTF(header.getKey());
+            out.writeInt(header.getValue().size());
+            for (var value : header.getValue()) out.writeUTF(value);
+        }
+        out.writeInt(zipped.length);
+        out.write(zipped);
+    }
+
+    /** Of no topic: it is for a bad day, and nobody tells it of changes. */
+    static KeptPage read(DataInputStream in) throws IOException {
+        var code = in.readUTF();
+        var language = Language.of(code).orElseThrow(() -> new IOException("no language: " + code));
+        var renderedAt = Instant.ofEpochMilli(in.readLong());
+        var headers = new TreeMap<String, List<String>>();
+        for (int left = in.readInt(); left > 0; left--) {
+            var name = in.readUTF();
+            var values = new ArrayList<String>();
+            for (int more = in.readInt(); more > 0; more--) values.add(in.readUTF());
+            headers.put(name, List.copyOf(values));
+        }
+        try (var unzip = new GZIPInputStream(new ByteArrayInputStream(in.readNBytes(in.readInt())))) {
+            return new KeptPage(language, unzip.readAllBytes(), Map.copyOf(headers), List.of(), renderedAt);
+        }
     }
 
     private static boolean has(HttpServletRequest request, String etag) {

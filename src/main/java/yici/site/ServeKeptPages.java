@@ -23,7 +23,7 @@ import yici.kit.Page;
 
 /**
  * Answers visitors with pages that stand ready, without the database: {@link KeptPages}. A page that grew old is rendered anew by the one
- * who asks first; whoever asks meanwhile, and everybody when the database is away, gets it as it was.
+ * who asks first; whoever asks meanwhile, and everybody when the database is away, gets it as it was; what memory had no room for, from disk: {@link PageShelf}.
  */
 @Component
 @Order(-105) // knows the choices of the visitor; before the security chain, whose headers are kept with the page
@@ -43,10 +43,12 @@ class ServeKeptPages extends OncePerRequestFilter {
             "cache-control");
 
     private final KeptPages pages;
+    private final PageShelf shelf;
     private final Clock clock;
 
-    ServeKeptPages(KeptPages pages, Clock clock) {
+    ServeKeptPages(KeptPages pages, PageShelf shelf, Clock clock) {
         this.pages = pages;
+        this.shelf = shelf;
         this.clock = clock;
     }
 
@@ -91,19 +93,25 @@ class ServeKeptPages extends OncePerRequestFilter {
         try {
             chain.doFilter(request, answer);
         } catch (ServletException | IOException | RuntimeException e) {
-            if (old.isEmpty() || response.isCommitted()) throw e;
+            var before = old.or(() -> shelf.find(key));
+            if (before.isEmpty() || response.isCommitted()) throw e;
             response.reset();
-            old.get().answer(request, response);
+            before.get().answer(request, response);
             return;
         }
-        if (answer.getStatus() >= 500 && old.isPresent()) {
-            response.reset();
-            old.get().answer(request, response);
-            return;
+        if (answer.getStatus() >= 500) {
+            var before = old.or(() -> shelf.find(key));
+            if (before.isPresent()) {
+                response.reset();
+                before.get().answer(request, response);
+                return;
+            }
         }
-        if (request.getAttribute(Page.TOPICS) instanceof List<?> topics && answer.getStatus() == 200)
-            pages.keep(key, page(key.language(), answer, topics, begun), changes);
-        else pages.forget(key);
+        if (request.getAttribute(Page.TOPICS) instanceof List<?> topics && answer.getStatus() == 200) {
+            var page = page(key.language(), answer, topics, begun);
+            pages.keep(key, page, changes);
+            if (old.map(KeptPage::tag).filter(page.tag()::equals).isEmpty()) shelf.put(key, page);
+        } else pages.forget(key);
         answer.copyBodyToResponse();
     }
 

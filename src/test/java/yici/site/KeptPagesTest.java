@@ -34,7 +34,50 @@ class KeptPagesTest {
 
     private final MovableClock clock = new MovableClock();
     private final KeptPages pages = new KeptPages(clock);
-    private final ServeKeptPages serve = new ServeKeptPages(pages, clock);
+    private final PageShelf shelf = new PageShelf(folder(), 1 << 20);
+    private final ServeKeptPages serve = new ServeKeptPages(pages, shelf, clock);
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "shelf-");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void what_memory_has_no_room_for_is_shown_from_disk_when_rendering_fails() throws Exception {
+        ask(renders("put away"));
+        shelf.settle();
+        FilterChain broken = (_, _) -> {
+            throw new ServletException("the database is away");
+        };
+        var memory = new KeptPages(clock);
+        var later = new ServeKeptPages(memory, shelf, clock);
+        assertThat(ask(later, broken)).isEqualTo("put away");
+        assertThat(ask(later, renders("well again"))).isEqualTo("well again");
+    }
+
+    @Test
+    void the_shelf_keeps_its_bound_and_the_oldest_go_first() throws Exception {
+        var small = new PageShelf(folder(), 20_000);
+        var random = new java.util.Random(1);
+        for (int i = 0; i < 40; i++) {
+            var letters = new StringBuilder();
+            for (int j = 0; j < 2000; j++) letters.append((char) ('a' + random.nextInt(26)));
+            small.put(key("/" + i), page(letters.toString(), "t"));
+        }
+        small.settle();
+        long there = java.util.stream.IntStream.range(0, 40)
+                .filter(i -> small.find(key("/" + i)).isPresent())
+                .count();
+        assertThat(there).isBetween(5L, 16L);
+        assertThat(small.find(key("/39"))).isPresent();
+    }
+
+    private static KeptPages.Key key(String address) {
+        return new KeptPages.Key(address, Language.ZH, "", false, false);
+    }
 
     @Test
     void a_page_is_answered_with_its_tag_and_not_sent_to_whoever_has_it() throws Exception {
@@ -175,8 +218,12 @@ class KeptPagesTest {
     }
 
     private String ask(FilterChain chain) throws java.io.IOException, ServletException {
+        return ask(serve, chain);
+    }
+
+    private static String ask(ServeKeptPages filter, FilterChain chain) throws java.io.IOException, ServletException {
         var response = new MockHttpServletResponse();
-        serve.doFilter(new MockHttpServletRequest("GET", "/page"), response, chain);
+        filter.doFilter(new MockHttpServletRequest("GET", "/page"), response, chain);
         return response.getContentAsString();
     }
 
