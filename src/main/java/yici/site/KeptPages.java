@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 import yici.kit.Language;
@@ -26,6 +29,7 @@ class KeptPages {
             .weigher((Key key, KeptPage page) ->
                     page.weight() + 2 * key.address().length() + 200)
             .build();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong changes = new AtomicLong();
     private final Clock clock;
 
@@ -57,12 +61,33 @@ class KeptPages {
         return !page.isStale() && age.compareTo(FRESH) < 0;
     }
 
+    /** Told after every change. */
+    void whenChanged(Runnable told) {
+        listeners.add(told);
+    }
+
+    /** Those that were read most of late first. */
+    List<Key> stale(int most) {
+        return pages
+                .policy()
+                .eviction()
+                .map(eviction -> eviction.hottest(Integer.MAX_VALUE))
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().isStale())
+                .map(Map.Entry::getKey)
+                .limit(most)
+                .toList();
+    }
+
     /** Pages about this are rendered anew when next asked for. */
     void changed(String topic) {
         changes.incrementAndGet();
         pages.asMap().values().stream()
                 .filter(page -> page.topics().contains(topic))
                 .forEach(KeptPage::setStale);
+        listeners.forEach(Runnable::run);
     }
 
     /** What was told while nobody listened is not known, so everything is rendered anew. */

@@ -75,6 +75,7 @@ public final class Product {
                     data,
                     _ -> {},
                     "--yici.db.fsync=false",
+                    "--yici.pages.ahead=false",
                     "--yici.party-networks=127.0.0.0/8", // relying parties of tests live here
                     "--yici.password.memory-kib=1024", // hundreds of people are made here
                     "--yici.password.iterations=1");

@@ -59,6 +59,22 @@ class KeptPagesTest {
     }
 
     @Test
+    void after_a_change_pages_are_rendered_before_anybody_asks() throws Exception {
+        var product = Product.running();
+        var kept = product.bean(KeptPages.class);
+        new Http(Language.JA).get("/about?area=430523000000");
+        kept.somethingChanged();
+        assertThat(kept.stale(1000)).extracting(KeptPages.Key::address).contains("/about?");
+
+        int renewed = product.bean(RenderAhead.class).renew();
+
+        assertThat(renewed).isPositive();
+        assertThat(kept.stale(1000))
+                .filteredOn(key -> key.address().equals("/about?") && key.language() == Language.JA)
+                .isEmpty();
+    }
+
+    @Test
     void the_shelf_keeps_its_bound_and_the_oldest_go_first() throws Exception {
         var small = new PageShelf(folder(), 20_000);
         var random = new java.util.Random(1);
