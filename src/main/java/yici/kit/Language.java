@@ -2,7 +2,9 @@ package yici.kit;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The five languages of the interface. {@link #ZH} is the language of the law and of every fallback. */
 public enum Language {
@@ -12,17 +14,22 @@ public enum Language {
     KO("ko", "한국어"),
     JA("ja", "日本語");
 
+    private static final Map<String, Language> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Language::code, language -> language));
+
+    private final String code;
     private final String tag;
     private final String ownName;
 
     Language(String tag, String ownName) {
+        this.code = name().toLowerCase(Locale.ROOT);
         this.tag = tag;
         this.ownName = ownName;
     }
 
     /** Two letters: zh, en, fr, ko, ja. Used in addresses, cookies and file names. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** BCP 47, for the {@code lang} attribute. */
@@ -41,7 +48,8 @@ public enum Language {
 
     /** Empty when the code is none of the five. Takes {@code en}, {@code en-GB}, {@code zh-CN}. */
     public static Optional<Language> of(String code) {
-        String primary = code.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-        return Arrays.stream(values()).filter(l -> l.code().equals(primary)).findFirst();
+        int end = 0; // asked with every request: no pattern, no stream
+        while (end < code.length() && code.charAt(end) != '-' && code.charAt(end) != '_') end++;
+        return Optional.ofNullable(BY_CODE.get(code.substring(0, end).toLowerCase(Locale.ROOT)));
     }
 }

@@ -84,8 +84,8 @@ class Choices extends OncePerRequestFilter {
 
     /** {@code /fr/works/x} is French whoever asks: what is linked and kept by address has one language. */
     private static Optional<Language> ofAddress(HttpServletRequest request) {
-        var parts = request.getRequestURI().split("/", 3);
-        return parts.length < 3 || parts[1].length() != 2 ? Optional.empty() : Language.of(parts[1]);
+        var path = request.getRequestURI();
+        return path.length() > 3 && path.charAt(3) == '/' ? Language.of(path.substring(1, 3)) : Optional.empty();
     }
 
     /** Who asks for another language at an address that has its own is sent to the address of that one. */
