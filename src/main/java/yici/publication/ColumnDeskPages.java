@@ -26,8 +26,11 @@ class ColumnDeskPages {
 
     private static final String HOME = "/admin/columns";
 
-    /** @param reviews of each area where this person says how many there are */
-    record Desk(Map<Area, List<Column>> byArea, Map<Area, Integer> reviews, String done) {}
+    /**
+     * @param reviews of each area where this person says how many there are
+     * @param keeps whether this person opens and changes columns
+     */
+    record Desk(Map<Area, List<Column>> byArea, Map<Area, Integer> reviews, boolean keeps, String done) {}
 
     /** @param key of the column that stands; empty for one that is opened */
     record Sheet(
@@ -86,8 +89,11 @@ class ColumnDeskPages {
         for (var area : byArea.keySet())
             if (policy.allows(me, Deed.KEEP_SITE, Thing.in(area.code())))
                 reviews.put(area, steps.reviewsNeeded(area.code()));
-        var desk =
-                new Desk(byArea, reviews, List.of("kept", "planned", "reviews").contains(done) ? done : "");
+        var desk = new Desk(
+                byArea,
+                reviews,
+                policy.allows(me, Deed.REVIEW_WORK),
+                List.of("kept", "planned", "reviews").contains(done) ? done : "");
         return Page.of(out -> JtecolumndeskGenerated.render(out, Page.PLAIN, view, desk));
     }
 

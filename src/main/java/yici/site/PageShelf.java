@@ -34,7 +34,6 @@ class PageShelf implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PageShelf.class);
 
-    private static final long MOST_BYTES = 512L << 20;
     private static final int MOST_WAITING = 1000;
 
     private final Path folder;
@@ -49,13 +48,8 @@ class PageShelf implements DisposableBean {
             Thread.ofPlatform().name("page-shelf").daemon().factory(),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    @org.springframework.beans.factory.annotation.Autowired
-    PageShelf(@Value("${yici.data}") Path data) {
-        this(data.resolve("pages"), MOST_BYTES);
-    }
-
-    PageShelf(Path folder, long mostBytes) {
-        this.folder = folder;
+    PageShelf(@Value("${yici.data}") Path data, @Value("${yici.pages.disk-bytes}") long mostBytes) {
+        this.folder = data.resolve("pages");
         this.mostBytes = mostBytes;
         hand.execute(this::weigh);
     }

@@ -56,6 +56,9 @@ class TermPagesTest {
             phone.go("/admin/columns");
             phone.assertGoodPage();
             phone.screenshot("columns-desk-phone");
+            assertThat(phone.page().locator("main a[href^='/admin/columns/']").count())
+                    .as("opening and changing columns is for reviewers")
+                    .isZero();
             phone.page().locator("#reviews-431200000000").selectOption("3");
             phone.page().locator("form:has(#reviews-431200000000) button").click();
             assertThat(phone.page().locator("main").textContent()).contains("from now on");
